@@ -1,0 +1,74 @@
+package org.vectorinspector.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.PageRequest;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordFields;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.api.model.Sort;
+import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.api.spi.PartitionedCatalog;
+import org.vectorinspector.api.spi.ProviderDescriptor.Partitions.Level;
+import org.vectorinspector.api.spi.RowAccess;
+import org.vectorinspector.api.spi.SortAccess;
+
+/** Capabilities that a connection offers do what they say; what it does not offer is refused, not half done. */
+public interface CapabilityContract extends ContractSubject {
+    @Test
+    default void jumpsToAnyRow() throws VectorStoreException {
+        Optional<RowAccess> rows = connection().capability(RowAccess.class);
+        Assumptions.assumeTrue(rows.isPresent(), "no row access");
+        CollectionName collection = freshCollection(3);
+        write(collection, Batches.of(this, 0, 300, 3));
+        connection().delete(collection, List.of(id(10), id(150)));
+        List<RecordId> all = Batches.ids(connection(), collection);
+        PageRequest request = PageRequest.first(20, RecordFields.IDS);
+        for (int row : new int[] {0, 1, 11, 149, 280, 297}) {
+            RecordPage page = rows.get().pageAt(collection, row, request);
+            assertEquals(all.subList(row, Math.min(row + 20, 298)), page.records().ids(), "from row " + row);
+        }
+        assertTrue(rows.get().pageAt(collection, 298, request).records().isEmpty());
+        RecordPage middle = rows.get().pageAt(collection, 100, request);
+        assertEquals(all.subList(120, 140), connection().page(collection, request.from(middle.next().orElseThrow())).records().ids());
+    }
+
+    @Test
+    default void sortsOrRefuses() throws VectorStoreException {
+        CollectionName collection = freshCollection(3);
+        List<VectorRecord> shuffled = new ArrayList<>(Batches.of(this, 0, 100, 3).rows());
+        java.util.Collections.shuffle(shuffled, new java.util.Random(5));
+        write(collection, RecordBatch.of(shuffled));
+        PageRequest request = PageRequest.first(30, RecordFields.TEXTS).sortedBy(new Sort("n", true));
+        Optional<SortAccess> sort = connection().capability(SortAccess.class);
+        if (sort.isEmpty() || !sort.get().sortable(collection, "n")) {
+            Expect.failure(Kind.INVALID_REQUEST, () -> connection().page(collection, request));
+            return;
+        }
+        List<RecordId> expected = java.util.stream.IntStream.range(0, 100).mapToObj(n -> id(99 - n)).toList();
+        assertEquals(expected, Batches.walk(connection(), collection, request).stream().map(VectorRecord::id).toList());
+    }
+
+    @Test
+    default void listsItsPartitions() throws VectorStoreException {
+        boolean above = provider().descriptor().partitions().level() == Level.ABOVE_COLLECTIONS;
+        Optional<PartitionedCatalog> catalog = connection().capability(PartitionedCatalog.class);
+        assertEquals(above, catalog.isPresent(), "the capability is there when the descriptor says so");
+        if (catalog.isPresent()) {
+            CollectionName name = freshCollection(3);
+            String partition = catalog.get().defaultPartition();
+            assertTrue(catalog.get().partitions().contains(partition));
+            assertTrue(catalog.get().collections(partition).contains(new CollectionName(name.name(), partition)));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.vectorinspector.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.function.Executable;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+
+/** Assertions that contracts share. */
+public final class Expect {
+    private Expect() {
+    }
+
+    /** Expects a failure of this kind that a person can read, and returns it. */
+    public static VectorStoreException failure(Kind kind, Executable call) {
+        VectorStoreException failure = assertThrows(VectorStoreException.class, call);
+        assertEquals(kind, failure.kind(), () -> "kind of: " + failure.getMessage());
+        assertTrue(failure.getMessage().matches("(?s).*[.!?]"), () -> "a sentence: " + failure.getMessage());
+        assertFalse(failure.getMessage().contains("Exception"), () -> "no class names: " + failure.getMessage());
+        return failure;
+    }
+
+    /**
+     * Runs a call on a virtual thread, interrupts it after it has begun, and expects it to end as cancelled within a second
+     * with the interrupt flag set.
+     *
+     * @param call loops or blocks until it fails; counts the latch down when the interesting part has begun
+     */
+    public static void cancelWithinASecond(InterruptibleCall call) throws Exception {
+        CompletableFuture<VectorStoreException> failure = new CompletableFuture<>();
+        CompletableFuture<Boolean> flag = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread thread = Thread.ofVirtual().start(() -> {
+            try {
+                call.run(begun);
+                failure.completeExceptionally(new AssertionError("the call ended without a failure"));
+            } catch (VectorStoreException expected) {
+                failure.complete(expected);
+            }
+            flag.complete(Thread.currentThread().isInterrupted());
+        });
+        assertTrue(begun.await(20, TimeUnit.SECONDS), "the call begins");
+        thread.interrupt();
+        long start = System.nanoTime();
+        assertEquals(Kind.CANCELLED, failure.get(10, TimeUnit.SECONDS).kind());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(took.compareTo(Duration.ofSeconds(1)) < 0, () -> "cancelled within a second, not " + took);
+        assertTrue(flag.get(1, TimeUnit.SECONDS), "the interrupt flag stays set");
+    }
+
+    /** A call that says when it has begun. */
+    @FunctionalInterface
+    public interface InterruptibleCall {
+        /** Runs until it fails. */
+        void run(CountDownLatch begun) throws VectorStoreException;
+    }
+}

@@ -1,0 +1,2 @@
+/** Faults of lines and servers for tests. Start with {@link org.vectorinspector.testkit.fault.FaultyLine}. */
+package org.vectorinspector.testkit.fault;
