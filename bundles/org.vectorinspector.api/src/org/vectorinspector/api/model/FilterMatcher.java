@@ -46,6 +46,9 @@ public final class FilterMatcher {
         if (left instanceof Value.Text a && right instanceof Value.Text b) {
             return OptionalInt.of(compareCodePoints(a.text(), b.text()));
         }
+        if (left instanceof Value.Whole a && right instanceof Value.Whole b) {
+            return OptionalInt.of(Long.compare(a.number(), b.number()));
+        }
         if (left instanceof Value.Flag a && right instanceof Value.Flag b) {
             return OptionalInt.of(Boolean.compare(a.set(), b.set()));
         }
