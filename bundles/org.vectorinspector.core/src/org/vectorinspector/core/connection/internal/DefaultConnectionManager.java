@@ -1,0 +1,205 @@
+package org.vectorinspector.core.connection.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.api.spi.ProviderDescriptor;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.core.connection.ConnectionFault;
+import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionState;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.OpenRequest;
+import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.connection.TestReport;
+import org.vectorinspector.core.connection.internal.OpenConnection.Attempt;
+import org.vectorinspector.core.event.CollectionActivated;
+import org.vectorinspector.core.event.ConnectionActivated;
+import org.vectorinspector.core.event.ConnectionClosed;
+import org.vectorinspector.core.event.ConnectionOpened;
+import org.vectorinspector.core.event.ConnectionRenamed;
+import org.vectorinspector.core.event.ConnectionTopics;
+import org.vectorinspector.core.event.ConnectionsReordered;
+import org.vectorinspector.core.event.EventPoster;
+
+/** The one owner of all open connections. */
+@Component
+public final class DefaultConnectionManager implements ConnectionManager {
+    private static final Duration SHUTDOWN = Duration.ofSeconds(2);
+
+    private final ConnectionList list = new ConnectionList();
+    private final Connector connector;
+    private final EventPoster events;
+    private final Clock clock;
+    private final int limit;
+
+    /** Makes a manager of the usual limit. */
+    @Activate
+    public DefaultConnectionManager(@Reference ProviderRegistry providers, @Reference EventPoster events) {
+        this(providers, events, Clock.systemUTC(), Integer.getInteger("vectorinspector.connections.limit", DEFAULT_LIMIT));
+    }
+
+    /** Makes a manager with a clock and a limit of its own, for tests. */
+    public DefaultConnectionManager(ProviderRegistry providers, EventPoster events, Clock clock, int limit) {
+        this.connector = new Connector(providers, events, clock);
+        this.events = events;
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    @Deactivate
+    void shutDown() {
+        closeAll(SHUTDOWN);
+    }
+
+    @Override
+    public int limit() {
+        return limit;
+    }
+
+    @Override
+    public List<ManagedConnection> connections() {
+        return List.copyOf(list.all());
+    }
+
+    @Override
+    public Optional<ManagedConnection> find(ConnectionId connection) {
+        return list.find(connection).map(found -> found);
+    }
+
+    @Override
+    public Optional<ManagedConnection> active() {
+        return list.active().map(found -> found);
+    }
+
+    @Override
+    public ManagedConnection open(OpenRequest request) throws VectorStoreException {
+        ProviderDescriptor provider = connector.provider(request.provider()).descriptor();
+        OpenConnection connection = new OpenConnection(request, provider);
+        if (!list.add(connection, limit)) {
+            connection.secrets().close();
+            throw new VectorStoreException(Kind.CONFLICT, limit + " connections are open, which is the limit.",
+                    "Close one of them first.");
+        }
+        events.post(ConnectionTopics.OPENED, new ConnectionOpened(connection.id()));
+        if (list.activateFirst(connection)) {
+            events.post(ConnectionTopics.ACTIVATED, new ConnectionActivated(Optional.of(connection.id())));
+        }
+        connector.connect(connection);
+        return connection;
+    }
+
+    @Override
+    public void reconnect(ConnectionId connection) throws VectorStoreException {
+        Optional<OpenConnection> found = list.find(connection);
+        if (found.isPresent()) {
+            connector.connect(found.get());
+        }
+    }
+
+    @Override
+    public void disconnect(ConnectionId connection) {
+        list.find(connection).ifPresent(found -> {
+            Attempt ended = found.disconnect();
+            ended.replaced().ifPresent(DefaultConnectionManager::closeLater);
+            if (ended.before() != ConnectionState.DISCONNECTED) {
+                connector.posted(found, ended.before(), ConnectionState.DISCONNECTED);
+            }
+        });
+    }
+
+    @Override
+    public void close(ConnectionId connection) {
+        boolean wasActive = list.active().map(OpenConnection::id).filter(connection::equals).isPresent();
+        list.remove(connection).ifPresent(removed -> {
+            removed.disconnect().replaced().ifPresent(DefaultConnectionManager::closeLater);
+            removed.secrets().close();
+            events.post(ConnectionTopics.CLOSED, new ConnectionClosed(connection));
+            if (wasActive) {
+                events.post(ConnectionTopics.ACTIVATED, new ConnectionActivated(list.active().map(OpenConnection::id)));
+            }
+        });
+    }
+
+    @Override
+    public void closeAll(Duration patience) {
+        List<Thread> closing = new ArrayList<>();
+        for (OpenConnection connection : list.all()) {
+            list.remove(connection.id());
+            connection.disconnect().replaced().ifPresent(client -> closing.add(closeLater(client)));
+            connection.secrets().close();
+            events.post(ConnectionTopics.CLOSED, new ConnectionClosed(connection.id()));
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (Thread thread : closing) {
+            join(thread, deadline);
+        }
+    }
+
+    @Override
+    public TestReport test(OpenRequest request) throws VectorStoreException {
+        return connector.test(request);
+    }
+
+    @Override
+    public void activate(ConnectionId connection) {
+        if (list.activate(connection)) {
+            events.post(ConnectionTopics.ACTIVATED, new ConnectionActivated(Optional.of(connection)));
+        }
+    }
+
+    @Override
+    public void activateCollection(ConnectionId connection, Optional<CollectionName> collection) {
+        activate(connection);
+        list.find(connection).filter(found -> found.activate(collection)).ifPresent(
+                found -> events.post(ConnectionTopics.COLLECTION_ACTIVATED, new CollectionActivated(connection, collection)));
+    }
+
+    @Override
+    public void rename(ConnectionId connection, String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A connection needs a name");
+        }
+        list.find(connection).ifPresent(found -> {
+            found.rename(name.strip());
+            events.post(ConnectionTopics.RENAMED, new ConnectionRenamed(connection, name.strip()));
+        });
+    }
+
+    @Override
+    public void move(ConnectionId connection, int place) {
+        if (list.move(connection, place)) {
+            List<ConnectionId> order = list.all().stream().map(OpenConnection::id).toList();
+            events.post(ConnectionTopics.REORDERED, new ConnectionsReordered(order));
+        }
+    }
+
+    @Override
+    public void report(ConnectionId connection, VectorStoreException failure) {
+        boolean gone = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.NOT_AUTHENTICATED || failure.kind() == Kind.TLS;
+        list.find(connection).filter(found -> gone && found.lose(ConnectionFault.of(failure, clock.instant())))
+                .ifPresent(found -> connector.posted(found, ConnectionState.CONNECTED, ConnectionState.ERROR));
+    }
+
+    private static Thread closeLater(VectorConnection client) {
+        return Thread.ofVirtual().name("close connection").start(client::close);
+    }
+
+    private static void join(Thread thread, long deadline) {
+        try {
+            thread.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
