@@ -1,0 +1,121 @@
+package org.vectorinspector.json;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads decimal numbers as floats with the same bits as {@link Float#parseFloat}.
+ *
+ * <p>Up to 18 significant digits are gathered in a long, then scaled by one multiplication or division in double. That
+ * result is off by less than 2 units in its last place: one half for the long, one half for the power of ten, one half for
+ * the operation, and what an edge of a power of two adds. Rounding it on to float can therefore only go wrong when it lies
+ * that close to the middle between two floats; those cases, very small and very large numbers and longer texts go to
+ * {@code parseFloat} itself.
+ */
+final class FloatDecoder {
+    static final int MALFORMED = -1;
+    private static final int DIGITS = 18;
+    private static final long DROPPED_BITS = (1L << 29) - 1;
+    private static final long MIDDLE = 1L << 28;
+    private static final long DOUBT = 8;
+    private static final double[] POWERS = new double[61];
+
+    static {
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = Double.parseDouble("1e" + i);
+        }
+    }
+
+    private int stop;
+
+    /** Returns the place behind the number that was read last, {@link #MALFORMED} when there was none. */
+    int stop() {
+        return stop;
+    }
+
+    /** Reads the number that begins at {@code from}; it ends at the first byte that does not belong to it or at {@code to}. */
+    float decode(byte[] bytes, int from, int to) {
+        int p = from;
+        boolean negative = p < to && bytes[p] == '-';
+        if (negative) {
+            p++;
+        }
+        int first = p;
+        long digits = 0;
+        int digit;
+        while (p < to && (digit = bytes[p] - '0') >= 0 && digit <= 9) {
+            digits = digits * 10 + digit;
+            p++;
+        }
+        int count = p - first;
+        if (count == 0 || count > 1 && bytes[first] == '0') {
+            stop = MALFORMED;
+            return 0;
+        }
+        int scale = 0;
+        if (p < to && bytes[p] == '.') {
+            int point = ++p;
+            while (p < to && (digit = bytes[p] - '0') >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+                p++;
+            }
+            scale = point - p;
+            count -= scale;
+            if (scale == 0) {
+                stop = MALFORMED;
+                return 0;
+            }
+        }
+        stop = p;
+        if (p < to && (bytes[p] | 0x20) == 'e') {
+            scale += exponent(bytes, p + 1, to);
+        }
+        boolean fits = count <= DIGITS || significant(bytes, first, count) <= DIGITS;
+        return fits && stop != MALFORMED ? scaled(bytes, from, negative, digits, scale) : slow(bytes, from);
+    }
+
+    private int exponent(byte[] bytes, int from, int to) {
+        int p = from;
+        boolean negative = p < to && bytes[p] == '-';
+        if (p < to && (bytes[p] == '-' || bytes[p] == '+')) {
+            p++;
+        }
+        int first = p;
+        int value = 0;
+        while (p < to && bytes[p] >= '0' && bytes[p] <= '9') {
+            value = Math.min(value * 10 + bytes[p++] - '0', 100_000);
+        }
+        stop = p == first ? MALFORMED : p;
+        return negative ? -value : value;
+    }
+
+    private static int significant(byte[] bytes, int first, int count) {
+        int zeros = 0;
+        for (int p = first; bytes[p] == '0' || bytes[p] == '.'; p++) {
+            zeros += bytes[p] == '0' ? 1 : 0;
+            if (zeros == count) {
+                return 0;
+            }
+        }
+        return count - zeros;
+    }
+
+    private float scaled(byte[] bytes, int from, boolean negative, long digits, int scale) {
+        if (digits == 0) {
+            return negative ? -0.0f : 0.0f;
+        }
+        if (scale <= -POWERS.length || scale >= POWERS.length) {
+            return slow(bytes, from);
+        }
+        double value = scale < 0 ? digits / POWERS[-scale] : digits * POWERS[scale];
+        long distance = (Double.doubleToRawLongBits(value) & DROPPED_BITS) - MIDDLE;
+        boolean doubtful = distance >= -DOUBT && distance <= DOUBT;
+        if (doubtful || value < Float.MIN_NORMAL || value > Float.MAX_VALUE) {
+            return slow(bytes, from);
+        }
+        return negative ? (float) -value : (float) value;
+    }
+
+    private float slow(byte[] bytes, int from) {
+        return stop == MALFORMED ? 0 : Float.parseFloat(new String(bytes, from, stop - from, StandardCharsets.ISO_8859_1));
+    }
+}

@@ -1,0 +1,54 @@
+package org.vectorinspector.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.vectorinspector.api.model.Vector;
+
+/** Sparse vectors as {@code {"indices":[…],"values":[…]}}, the form of Pinecone and Qdrant. */
+final class SparseJson {
+    private SparseJson() {
+    }
+
+    static Vector.Sparse read(JsonInput in) throws IOException {
+        int[] indices = null;
+        FloatArray values = null;
+        in.beginObject();
+        while (in.hasNext()) {
+            switch (in.nextName()) {
+                case "indices" -> indices = indices(in);
+                case "values" -> in.nextFloats(values = new FloatArray(64));
+                default -> throw in.problem("A sparse vector has \"indices\" and \"values\" only");
+            }
+        }
+        in.endObject();
+        if (indices == null || values == null || indices.length != values.size()) {
+            throw in.problem("A sparse vector has as many \"indices\" as \"values\"");
+        }
+        return new Vector.Sparse(indices, values.take());
+    }
+
+    static void write(JsonOutput out, Vector.Sparse vector) {
+        out.beginObject().name("indices").beginArray();
+        for (int index : vector.indices()) {
+            out.number(Integer.toUnsignedLong(index));
+        }
+        out.endArray().name("values").floats(vector.values(), 0, vector.values().length).endObject();
+    }
+
+    private static int[] indices(JsonInput in) throws IOException {
+        List<Integer> indices = new ArrayList<>();
+        long last = -1;
+        in.beginArray();
+        while (in.hasNext()) {
+            long index = in.nextLong();
+            if (index <= last || index > 0xffff_ffffL) {
+                throw in.problem("The indices of a sparse vector ascend from 0 to 4294967295");
+            }
+            indices.add((int) index);
+            last = index;
+        }
+        in.endArray();
+        return indices.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

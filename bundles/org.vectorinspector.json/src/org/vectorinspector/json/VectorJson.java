@@ -1,0 +1,87 @@
+package org.vectorinspector.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.vectorinspector.api.model.DenseBlock;
+import org.vectorinspector.api.model.ListBlock;
+import org.vectorinspector.api.model.TextBlock;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorBlock;
+
+/**
+ * Turns vectors into JSON text and back: a dense one is {@code [1.0,2.0]}, a sparse one {@code {"indices":[…],"values":[…]}}, a
+ * multi-vector {@code [[…],[…]]}. Decoded numbers have the bits that {@link Float#parseFloat} gives. Stateless.
+ */
+public final class VectorJson {
+    private static final int USUAL_DIMENSION = 384;
+
+    private VectorJson() {
+    }
+
+    /** Reads a whole text as a dense vector, as a person pastes it. */
+    public static Vector.Dense parseDense(String json) throws JsonProblem {
+        return ValueJson.whole(json, VectorJson::readDense);
+    }
+
+    /** Takes a vector of any kind. */
+    public static Vector read(JsonInput in) throws IOException {
+        return in.peek() == JsonInput.Token.BEGIN_OBJECT ? SparseJson.read(in) : MultiJson.readDenseOrMulti(in);
+    }
+
+    /** Takes a dense vector. */
+    public static Vector.Dense readDense(JsonInput in) throws IOException {
+        if (in.peek() != JsonInput.Token.BEGIN_ARRAY) {
+            throw in.problem("A vector is a list of numbers: [0.1, 0.2]");
+        }
+        FloatArray values = new FloatArray(USUAL_DIMENSION);
+        if (in.nextFloats(values) == 0) {
+            throw in.problem("A vector has at least one number");
+        }
+        return new Vector.Dense(values.take());
+    }
+
+    /**
+     * Writes a vector.
+     *
+     * @throws IllegalArgumentException when a number is infinite or NaN, which JSON cannot say
+     */
+    public static void write(JsonOutput out, Vector vector) {
+        switch (vector) {
+            case Vector.Dense dense -> out.floats(dense.values(), 0, dense.dimension());
+            case Vector.Sparse sparse -> SparseJson.write(out, sparse);
+            case Vector.Multi multi -> MultiJson.write(out, multi);
+        }
+    }
+
+    /** Writes the vector of one row of a block, which must be there, without taking it apart. */
+    public static void write(JsonOutput out, VectorBlock block, int row) {
+        switch (block) {
+            case DenseBlock dense -> out.floats(dense.values(), dense.offset(row), dense.dimension());
+            case TextBlock text -> out.value(text.text(), text.start(row), text.end(row));
+            case ListBlock list -> write(out, list.vector(row).orElseThrow());
+        }
+    }
+
+    /**
+     * Decodes a block of texts.
+     *
+     * @throws JsonProblem when a text is no list of numbers, or the lists differ in length
+     */
+    public static DenseBlock decode(TextBlock block) throws JsonProblem {
+        DenseRows rows = new DenseRows(block.count() * USUAL_DIMENSION);
+        try {
+            for (int row = 0; row < block.count(); row++) {
+                if (block.has(row)) {
+                    rows.read(JsonInput.of(block.text(), block.start(row), block.end(row)));
+                } else {
+                    rows.addAbsent();
+                }
+            }
+        } catch (JsonProblem problem) {
+            throw problem;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Bytes in memory cannot fail to be read", impossible);
+        }
+        return rows.block();
+    }
+}
