@@ -1,0 +1,14 @@
+package org.vectorinspector.core.exchange;
+
+import java.io.IOException;
+import org.vectorinspector.api.model.RecordBatch;
+
+/** Writes records one after the other to a text. */
+public interface RecordSink extends AutoCloseable {
+    /** Writes all records of a batch. */
+    void write(RecordBatch batch) throws IOException;
+
+    /** Writes what is left and closes the text. */
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,19 @@
+package org.vectorinspector.core.exchange;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.vectorinspector.api.model.VectorRecord;
+
+/** Records read one after the other from a text. */
+public interface RecordSource extends AutoCloseable {
+    /**
+     * Returns the next record, empty at the end.
+     *
+     * @throws LineProblem when the next line holds no record; reading goes on with the line behind it
+     * @throws IOException when the text cannot be read
+     */
+    Optional<VectorRecord> next() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,64 @@
+package org.vectorinspector.core.search;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.Vector;
+
+/**
+ * What a person searches for.
+ *
+ * @param space the vector space to search in
+ * @param input what to be near to
+ * @param topK how many records, at least 1
+ * @param filter which records to consider, empty for all
+ */
+public record SearchQuery(String space, Input input, int topK, Optional<Filter> filter) {
+    /** What to be near to. */
+    public sealed interface Input {
+        /**
+         * A text, turned into a vector on this computer.
+         *
+         * @param text not blank
+         */
+        record ByText(String text) implements Input {
+            public ByText {
+                if (text.isBlank()) {
+                    throw new IllegalArgumentException("A search needs a text");
+                }
+            }
+        }
+
+        /**
+         * A record of the same collection.
+         *
+         * @param id never null
+         */
+        record ByRecord(RecordId id) implements Input {
+            public ByRecord {
+                Objects.requireNonNull(id, "id");
+            }
+        }
+
+        /**
+         * A vector.
+         *
+         * @param vector never null
+         */
+        record ByVector(Vector vector) implements Input {
+            public ByVector {
+                Objects.requireNonNull(vector, "vector");
+            }
+        }
+    }
+
+    public SearchQuery {
+        Objects.requireNonNull(space, "space");
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(filter, "filter");
+        if (topK < 1) {
+            throw new IllegalArgumentException("A search brings at least one record");
+        }
+    }
+}
