@@ -1,0 +1,125 @@
+package org.vectorinspector.provider.local.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.BytesRef;
+import org.vectorinspector.api.model.DenseBlock;
+import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordFields;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.VectorBlock;
+import org.vectorinspector.provider.local.internal.Sequences.Place;
+
+/** Reads records from their places in the index into columns; vectors go straight into one array. */
+final class RecordReader {
+    private final CollectionDefinition definition;
+    private final RecordFields fields;
+    private final Map<LeafReaderContext, Segment> segments = new HashMap<>();
+
+    RecordReader(CollectionDefinition definition, RecordFields fields) {
+        this.definition = definition;
+        this.fields = fields;
+    }
+
+    RecordBatch read(List<Place> places) throws IOException {
+        List<RecordId> ids = new ArrayList<>(places.size());
+        List<Optional<String>> documents = new ArrayList<>(places.size());
+        List<Metadata> metadata = new ArrayList<>(places.size());
+        boolean texts = fields.document() || fields.metadata();
+        for (Place place : places) {
+            BytesRef bytes = segment(place).record(place.doc());
+            RecordBytes item = texts ? RecordBytes.decode(bytes) : new RecordBytes(RecordBytes.id(bytes), Optional.empty(), Metadata.EMPTY);
+            ids.add(RecordId.of(item.id()));
+            documents.add(fields.document() ? item.document() : Optional.empty());
+            metadata.add(fields.metadata() ? item.metadata() : Metadata.EMPTY);
+        }
+        return new RecordBatch(ids, documents, metadata, vectors(places));
+    }
+
+    /** Returns the vector at a place, empty where there is none. */
+    Optional<float[]> vector(Place place) throws IOException {
+        float[] values = new float[definition.dimension()];
+        boolean there = definition.dimension() > 0 && segment(place).copyVector(place.doc(), values, 0);
+        return there ? Optional.of(values) : Optional.empty();
+    }
+
+    private Map<String, VectorBlock> vectors(List<Place> places) throws IOException {
+        int dimension = definition.dimension();
+        if (!fields.wants(definition.space()) || dimension == 0) {
+            return Map.of();
+        }
+        float[] values = new float[places.size() * dimension];
+        BitSet absent = new BitSet();
+        for (int row = 0; row < places.size(); row++) {
+            Place place = places.get(row);
+            if (!segment(place).copyVector(place.doc(), values, row * dimension)) {
+                absent.set(row);
+            }
+        }
+        return Map.of(definition.space(), new DenseBlock(dimension, values, absent));
+    }
+
+    private Segment segment(Place place) {
+        return segments.computeIfAbsent(place.leaf(), leaf -> new Segment(leaf.reader()));
+    }
+
+    /** The columns of one segment; they go forward only and are opened anew for a step back. */
+    private static final class Segment {
+        private final LeafReader reader;
+        private BinaryDocValues records;
+        private FloatVectorValues vectors;
+        private DocIndexIterator vectorDocs;
+        private int lastRecord = Integer.MAX_VALUE;
+        private int lastVector = Integer.MAX_VALUE;
+
+        Segment(LeafReader reader) {
+            this.reader = reader;
+        }
+
+        BytesRef record(int doc) throws IOException {
+            if (doc <= lastRecord) {
+                records = DocValues.getBinary(reader, RecordDocument.RECORD);
+            }
+            lastRecord = doc;
+            if (!records.advanceExact(doc)) {
+                throw new org.apache.lucene.index.CorruptIndexException("a record without content", reader.toString());
+            }
+            return records.binaryValue();
+        }
+
+        boolean copyVector(int doc, float[] target, int offset) throws IOException {
+            if (doc <= lastVector) {
+                vectors = reader.getFloatVectorValues(RecordDocument.VECTOR);
+                vectorDocs = vectors == null ? null : vectors.iterator();
+            }
+            lastVector = doc;
+            if (vectorDocs != null && (vectorDocs.docID() == doc || vectorDocs.docID() < doc && vectorDocs.advance(doc) == doc)) {
+                float[] values = vectors.vectorValue(vectorDocs.index());
+                System.arraycopy(values, 0, target, offset, values.length);
+                return true;
+            }
+            return copyUnsearched(doc, target, offset);
+        }
+
+        private boolean copyUnsearched(int doc, float[] target, int offset) throws IOException {
+            BinaryDocValues unsearched = reader.getBinaryDocValues(RecordDocument.UNSEARCHED);
+            if (unsearched == null || !unsearched.advanceExact(doc)) {
+                return false;
+            }
+            VectorBytes.copy(unsearched.binaryValue(), target, offset);
+            return true;
+        }
+    }
+}
