@@ -1,0 +1,152 @@
+package org.vectorinspector.core.sample.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.ProviderId;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.spi.ConnectionSettings;
+import org.vectorinspector.api.spi.Progress;
+import org.vectorinspector.api.spi.SampleCollection;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.core.catalog.CollectionCatalog;
+import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionState;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.OpenRequest;
+import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.home.ProgramHome;
+import org.vectorinspector.core.sample.SampleOpener;
+
+/** Keeps each sample database in {@code samples/<name>} under the program's folder. */
+@Component
+public final class DefaultSampleOpener implements SampleOpener {
+    private static final ProviderId LOCAL = new ProviderId("local");
+    private static final int BATCH = 500;
+
+    private final ConnectionManager connections;
+    private final CollectionCatalog catalog;
+    private final ProviderRegistry providers;
+    private final Path folder;
+    private final List<SampleCollection> samples = new CopyOnWriteArrayList<>();
+
+    /** Makes an opener for the program's own folder. */
+    @Activate
+    public DefaultSampleOpener(@Reference ConnectionManager connections, @Reference CollectionCatalog catalog,
+            @Reference ProviderRegistry providers) {
+        this.connections = connections;
+        this.catalog = catalog;
+        this.providers = providers;
+        this.folder = ProgramHome.current().folder().resolve("samples");
+    }
+
+    /** Hears of a sample that is installed. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addSample(SampleCollection sample) {
+        samples.add(sample);
+    }
+
+    void removeSample(SampleCollection sample) {
+        samples.remove(sample);
+    }
+
+    @Override
+    public boolean available() {
+        return !samples.isEmpty() && providers.find(LOCAL).isPresent();
+    }
+
+    @Override
+    public long size() {
+        return samples.stream().mapToLong(SampleCollection::size).sum();
+    }
+
+    @Override
+    public List<CollectionRef> open(Progress progress) throws VectorStoreException {
+        List<CollectionRef> opened = new ArrayList<>();
+        for (Map.Entry<String, List<SampleCollection>> database : databases().entrySet()) {
+            ManagedConnection connection = connection(database.getKey());
+            for (SampleCollection sample : database.getValue()) {
+                fill(connection, sample, progress);
+                opened.add(new CollectionRef(connection.id(), sample.spec().name()));
+            }
+        }
+        if (!opened.isEmpty()) {
+            CollectionRef main = opened.getFirst();
+            connections.activateCollection(main.connection(), Optional.of(main.collection()));
+        }
+        return opened;
+    }
+
+    /** Returns the samples by the name of their database, the largest first. */
+    private Map<String, List<SampleCollection>> databases() {
+        Map<String, List<SampleCollection>> databases = new LinkedHashMap<>();
+        samples.stream().sorted(Comparator.comparingLong(SampleCollection::size).reversed())
+                .forEach(sample -> databases.computeIfAbsent(sample.connectionName(), unused -> new ArrayList<>()).add(sample));
+        return databases;
+    }
+
+    private ManagedConnection connection(String name) throws VectorStoreException {
+        ConnectionSettings settings = ConnectionSettings.EMPTY.with("path", folder.resolve(folderName(name)).toString());
+        Optional<ManagedConnection> known = connections.connections().stream()
+                .filter(open -> open.provider().id().equals(LOCAL) && open.settings().equals(settings)).findFirst();
+        if (known.isEmpty()) {
+            return connections.open(new OpenRequest(LOCAL, name, settings, Secrets.none()));
+        }
+        if (known.get().state() != ConnectionState.CONNECTED) {
+            connections.reconnect(known.get().id());
+        }
+        return known.get();
+    }
+
+    private void fill(ManagedConnection connection, SampleCollection sample, Progress progress) throws VectorStoreException {
+        CollectionName name = sample.spec().name();
+        VectorConnection client = connection.client();
+        if (!client.collections().contains(name)) {
+            catalog.create(connection.id(), sample.spec());
+        }
+        if (client.count(name, Optional.empty()).records() > 0) {
+            return;
+        }
+        try {
+            Iterator<RecordBatch> batches = sample.batches(BATCH);
+            while (batches.hasNext()) {
+                stopWhenAsked(progress, client, name);
+                RecordBatch batch = batches.next();
+                client.upsert(name, batch);
+                progress.worked(batch.size());
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new VectorStoreException(Kind.SERVER_FAULT, "The sample data cannot be read.", "Install the program again.", unreadable);
+        }
+    }
+
+    /** Leaves no half-filled collection behind, because the next start would take it for a whole one. */
+    private static void stopWhenAsked(Progress progress, VectorConnection client, CollectionName name) throws VectorStoreException {
+        if (progress.cancelled()) {
+            client.drop(name);
+            throw VectorStoreException.cancelled(null);
+        }
+    }
+
+    private static String folderName(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+}
