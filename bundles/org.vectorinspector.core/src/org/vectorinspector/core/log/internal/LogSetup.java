@@ -25,6 +25,9 @@ public final class LogSetup {
     private static final int BYTES = 2_000_000;
     private static final int FILES = 3;
 
+    /** Says that an incubating module of Java would be faster, which nobody can act on. */
+    private static final Logger HINTS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private final Logger root = Logger.getLogger("");
     private final LogReaderService osgiLog;
     private final OsgiLogForwarder forwarder = new OsgiLogForwarder();
@@ -33,6 +36,7 @@ public final class LogSetup {
     @Activate
     public LogSetup(@Reference LogReaderService osgiLog) {
         this.osgiLog = osgiLog;
+        HINTS.setLevel(Level.SEVERE);
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }

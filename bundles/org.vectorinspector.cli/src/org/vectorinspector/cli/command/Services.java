@@ -1,0 +1,15 @@
+package org.vectorinspector.cli.command;
+
+import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.search.SearchService;
+
+/**
+ * What commands work with.
+ *
+ * @param providers the installed ones
+ * @param connections for the one connection of a command
+ * @param search by text, record and vector
+ */
+public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search) {
+}
