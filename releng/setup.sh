@@ -69,11 +69,15 @@ find_maven() {
         [ -n "$installed" ] || fail "No Maven was found; install Debian's package maven, the right version is fetched with it."
         say "Fetching Maven $maven_version (the installed $installed is too old for Tycho)"
         mkdir -p "$tools" "$root/target"
-        (cd / && mvn -B -ntp -q dependency:unpack -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin \
-            -DoutputDirectory="$tools") >"$root/target/maven.log" 2>&1 || {
+        # In an empty folder: an old Maven cannot read our .mvn, and the plugin's marker files must not outlive the fetch.
+        local empty
+        empty=$(mktemp -d)
+        (cd "$empty" && mvn -B -ntp -q dependency:unpack -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin \
+            -DoutputDirectory="$tools") >"$root/target/maven.log" 2>&1 </dev/null || {
             tail -n 5 "$root/target/maven.log" >&2
             fail "Maven $maven_version could not be fetched; target/maven.log says why."
         }
+        rm -rf "$empty"
         chmod +x "$own/bin/mvn"
     fi
     export PATH="$own/bin:$PATH"
