@@ -1,0 +1,19 @@
+package org.vectorinspector.ui.event;
+
+/** Topics by which the parts of the window meet; each event carries one record. */
+public final class UiTopics {
+    /** A collection shall be shown: {@link OpenCollection}. */
+    public static final String OPEN_COLLECTION = "org/vectorinspector/ui/OPEN_COLLECTION";
+
+    /** Other records are selected: {@link RecordsSelected}. */
+    public static final String RECORDS_SELECTED = "org/vectorinspector/ui/RECORDS_SELECTED";
+
+    /** Records like one record shall be found: {@link MoreLikeThis}. */
+    public static final String MORE_LIKE_THIS = "org/vectorinspector/ui/MORE_LIKE_THIS";
+
+    /** A new record shall be written: {@link AddRecord}. */
+    public static final String ADD_RECORD = "org/vectorinspector/ui/ADD_RECORD";
+
+    private UiTopics() {
+    }
+}

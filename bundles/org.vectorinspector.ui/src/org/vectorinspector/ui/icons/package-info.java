@@ -1,0 +1,2 @@
+/** Icons in the colours of the theme. */
+package org.vectorinspector.ui.icons;

@@ -1,0 +1,28 @@
+package org.vectorinspector.ui.messages;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts that several parts share. */
+public final class UiMessages extends NLS {
+    /** The word of a connection that works. */
+    public static String State_connected;
+    /** The word of a connection on its way. */
+    public static String State_connecting;
+    /** The word of a connection that is off. */
+    public static String State_disconnected;
+    /** The word of a connection that failed. */
+    public static String State_error;
+    /** Copies what a failure says. */
+    public static String Notification_copy;
+    /** Closes a notification. */
+    public static String Notification_close;
+    /** Stops what runs. */
+    public static String Action_cancel;
+
+    static {
+        NLS.initializeMessages(UiMessages.class.getPackageName() + ".messages", UiMessages.class);
+    }
+
+    private UiMessages() {
+    }
+}

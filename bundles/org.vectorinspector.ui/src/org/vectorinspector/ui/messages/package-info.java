@@ -1,0 +1,2 @@
+/** Texts that several parts share. */
+package org.vectorinspector.ui.messages;

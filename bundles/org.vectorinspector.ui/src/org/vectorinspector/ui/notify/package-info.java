@@ -1,0 +1,2 @@
+/** Failures and news that do not stop anybody. */
+package org.vectorinspector.ui.notify;

@@ -1,0 +1,2 @@
+/** Colours and fonts by what they are for. */
+package org.vectorinspector.ui.theme;

@@ -1,0 +1,2 @@
+/** Widgets that several parts share. */
+package org.vectorinspector.ui.widgets;
