@@ -33,6 +33,9 @@ import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.event.CollectionsUpdated;
+import org.vectorinspector.core.event.ConnectionTopics;
+import org.vectorinspector.core.event.EventPoster;
 import org.vectorinspector.core.home.ProgramHome;
 import org.vectorinspector.core.sample.SampleOpener;
 
@@ -45,16 +48,18 @@ public final class DefaultSampleOpener implements SampleOpener {
     private final ConnectionManager connections;
     private final CollectionCatalog catalog;
     private final ProviderRegistry providers;
+    private final EventPoster events;
     private final Path folder;
     private final List<SampleCollection> samples = new CopyOnWriteArrayList<>();
 
     /** Makes an opener for the program's own folder. */
     @Activate
     public DefaultSampleOpener(@Reference ConnectionManager connections, @Reference CollectionCatalog catalog,
-            @Reference ProviderRegistry providers) {
+            @Reference ProviderRegistry providers, @Reference EventPoster events) {
         this.connections = connections;
         this.catalog = catalog;
         this.providers = providers;
+        this.events = events;
         this.folder = ProgramHome.current().folder().resolve("samples");
     }
 
@@ -133,6 +138,7 @@ public final class DefaultSampleOpener implements SampleOpener {
                 client.upsert(name, batch);
                 progress.worked(batch.size());
             }
+            events.post(ConnectionTopics.COLLECTIONS_UPDATED, new CollectionsUpdated(connection.id()));
         } catch (IOException | UncheckedIOException unreadable) {
             throw new VectorStoreException(Kind.SERVER_FAULT, "The sample data cannot be read.", "Install the program again.", unreadable);
         }

@@ -1,0 +1,92 @@
+package org.vectorinspector.ui.connections.parts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionState;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.ui.connections.messages.Messages;
+import org.vectorinspector.ui.connections.model.ConnectionTreeModel;
+import org.vectorinspector.ui.connections.model.TreeNode;
+import org.vectorinspector.ui.connections.model.TreeNode.OfCollection;
+import org.vectorinspector.ui.connections.model.TreeNode.OfConnection;
+import org.vectorinspector.ui.connections.model.TreeNode.OfPartition;
+import org.vectorinspector.ui.connections.model.TreeNode.OfRemark;
+
+/** Hands the tree what is known and asks for the rest. */
+final class ConnectionTreeContent implements ITreeContentProvider {
+    private final ConnectionManager connections;
+    private final ConnectionTreeModel model;
+    private final Consumer<TreeNode> load;
+    private final Set<TreeNode> asked = new HashSet<>();
+
+    ConnectionTreeContent(ConnectionManager connections, ConnectionTreeModel model, Consumer<TreeNode> load) {
+        this.connections = connections;
+        this.model = model;
+        this.load = load;
+    }
+
+    @Override
+    public Object[] getElements(Object input) {
+        return connections.connections().stream().map(connection -> new OfConnection(connection.id())).toArray();
+    }
+
+    @Override
+    public Object[] getChildren(Object parent) {
+        return switch ((TreeNode) parent) {
+            case OfConnection node -> below(node, Optional.empty());
+            case OfPartition node -> below(node, Optional.of(node.name()));
+            case OfCollection node -> new Object[0];
+            case OfRemark node -> new Object[0];
+        };
+    }
+
+    @Override
+    public Object getParent(Object element) {
+        return element instanceof OfCollection || element instanceof OfRemark ? new OfConnection(((TreeNode) element).connection()) : null;
+    }
+
+    @Override
+    public boolean hasChildren(Object element) {
+        return switch ((TreeNode) element) {
+            case OfConnection node -> state(node.connection()) == ConnectionState.CONNECTED || fault(node.connection()).isPresent();
+            case OfPartition node -> true;
+            case OfCollection node -> false;
+            case OfRemark node -> false;
+        };
+    }
+
+    private Object[] below(TreeNode node, Optional<String> partition) {
+        Optional<String> fault = fault(node.connection());
+        if (fault.isPresent()) {
+            return new Object[] {new OfRemark(node.connection(), partition, fault.get())};
+        }
+        if (state(node.connection()) != ConnectionState.CONNECTED) {
+            return new Object[0];
+        }
+        Optional<List<TreeNode>> known = model.children(node);
+        if (known.isEmpty()) {
+            if (asked.add(node)) {
+                load.accept(node);
+                return new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_loading)};
+            }
+            asked.remove(node);
+            return new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_failed)};
+        }
+        asked.remove(node);
+        return known.get().isEmpty() ? new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_empty)} : known.get().toArray();
+    }
+
+    private ConnectionState state(ConnectionId id) {
+        return connections.find(id).map(ManagedConnection::state).orElse(ConnectionState.DISCONNECTED);
+    }
+
+    private Optional<String> fault(ConnectionId id) {
+        return connections.find(id).flatMap(ManagedConnection::fault).map(why -> why.message());
+    }
+}
