@@ -14,44 +14,72 @@ fail() {
     exit 1
 }
 
-# Debian packages by what they are for: a screen, the window's libraries, fonts.
+# Debian packages by what they are for: a screen, the window's libraries, fonts and icons.
+packages="xvfb openbox xdotool imagemagick libgtk-3-0 libsecret-1-0 dbus-x11 fontconfig fonts-inter fonts-dejavu-core \
+    fonts-noto-color-emoji adwaita-icon-theme librsvg2-common"
+
 packages_needed() {
-    local package
-    for package in xvfb openbox xdotool imagemagick libgtk-3-0 libsecret-1-0 dbus-x11 fontconfig fonts-inter fonts-dejavu-core \
-        fonts-noto-color-emoji adwaita-icon-theme librsvg2-common; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || printf '%s ' "$package"
+    local installed package
+    installed=$(dpkg-query -W -f '${Status} ${Package}\n${Status} ${Provides}\n' 2>/dev/null | grep '^install ok installed' || true)
+    for package in $packages; do
+        grep -qE "[ ,]$package(,| |\$)" <<<"$installed" || printf '%s ' "$package"
     done
 }
 
-install_packages() {
-    local missing sudo=""
-    command -v dpkg-query >/dev/null || fail "This set-up needs Debian's package tools; install a JDK 21, Maven 3.9.9 and GTK 3 by hand and run mvn verify."
-    missing=$(packages_needed)
-    [ -n "$missing" ] || return 0
-    [ "$(id -u)" = 0 ] || sudo=sudo
-    [ -z "$sudo" ] || command -v sudo >/dev/null || fail "Installing ${missing}needs root or sudo."
-    say "Installing Debian packages: $missing"
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+apt_install() { # PACKAGE...: installs them; one sentence when that fails
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || fail "Installing $* needs root or sudo."
+    say "Installing Debian packages: $*"
     mkdir -p "$root/target"
     {
-        $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing
+        as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
     } >"$root/target/packages.log" 2>&1 </dev/null || {
         tail -n 5 "$root/target/packages.log" >&2
         fail "The packages could not be installed; target/packages.log says why."
     }
 }
 
-java_major() { "$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p' | cut -d. -f1; }
+install_packages() {
+    local missing
+    command -v dpkg-query >/dev/null || {
+        say "This is no Debian: GTK 3 and fonts are expected to be there."
+        return 0
+    }
+    read -ra missing <<<"$(packages_needed)"
+    [ "${#missing[@]}" = 0 ] || apt_install "${missing[@]}"
+}
 
-find_jdk() {
-    local candidate path_java major
+java_major() { # JDK: the number of its Java version
+    local version
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true)
+    [ -n "$version" ] || version=$("$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+    printf '%s' "${version%%.*}"
+}
+
+use_jdk() { # looks where JDKs usually are; tells whether one is new enough
+    local candidate path_java
     path_java=$(command -v javac || true)
     [ -z "$path_java" ] || path_java=$(dirname "$(dirname "$(readlink -f "$path_java")")")
     for candidate in "${JAVA_HOME:-}" "$path_java" /usr/lib/jvm/* /opt/jdk* /opt/java/*; do
         [ -x "$candidate/bin/javac" ] || continue
-        major=$(java_major "$candidate")
-        if [ "${major:-0}" -ge 21 ] 2>/dev/null; then
+        if [ "$(java_major "$candidate")" -ge 21 ] 2>/dev/null; then
             export JAVA_HOME="$candidate" PATH="$candidate/bin:$PATH"
             return 0
+        fi
+    done
+    return 1
+}
+
+find_jdk() {
+    local package
+    use_jdk && return 0
+    for package in openjdk-25-jdk-headless openjdk-21-jdk-headless; do
+        if apt-cache show "$package" >/dev/null 2>&1; then
+            apt_install "$package"
+            use_jdk && return 0
         fi
     done
     fail "No JDK 21 or newer was found; install one and set JAVA_HOME."
@@ -83,21 +111,30 @@ find_maven() {
     export PATH="$own/bin:$PATH"
 }
 
-# What the built product depends on; a stamp with the same value means that nothing has changed.
+# What the built product is made of; a stamp with the same value means that nothing has changed.
 sources_fingerprint() {
-    (cd "$root" && find pom.xml .mvn target-platform bundles features releng -type f -not -path '*/target/*' -printf '%p %s %T@\n' | sort | sha256sum)
+    (cd "$root" && find pom.xml .mvn target-platform bundles features releng/org.* -type f -not -path '*/target/*' \
+        -not -path '*/OSGI-INF/org.vectorinspector.*.xml' -not -name 'pom.tycho' -not -name '.tycho-*' -not -name '.polyglot*' -print0 \
+        | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64)
 }
 
+stamp="$root/releng/org.vectorinspector.product/target/built.stamp"
+
+# An interrupted build leaves these; the next one would take them for real.
+remove_leftovers() { rm -f "$root"/{bundles,features,releng,tests}/pom.tycho; }
+
 build_product() {
-    local stamp="$root/releng/org.vectorinspector.product/target/built.stamp" now
+    local now
     now=$(sources_fingerprint)
     if [ -d "$product" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
         return 0
     fi
+    find_maven
+    remove_leftovers
     say "Building Vector Inspector (about a minute; the first time several, for the libraries)"
     mkdir -p "$root/target"
     (cd "$root" && mvn -B -ntp verify -DskipTests) >"$root/target/build.log" 2>&1 </dev/null || {
-        grep -E '^\[ERROR\]' "$root/target/build.log" | head -n 15 >&2
+        grep -E '^\[ERROR\]' "$root/target/build.log" | grep -vF 'osgi.platform}' | head -n 15 >&2
         fail "The build failed; target/build.log has all of it."
     }
     printf '%s' "$now" >"$stamp"
@@ -119,6 +156,10 @@ need_display() {
         sleep 0.1
     done
     [ -e "/tmp/.X11-unix/X$number" ] || fail "The virtual display did not start."
+    # Without a desktop nobody says which font and icons to use. The programs may write beside what they read: give them a copy.
+    mkdir -p "$root/target/display"
+    cp -r "$root/releng/display/." "$root/target/display/"
+    export XDG_CONFIG_HOME="$root/target/display" NO_AT_BRIDGE=1
     openbox >/dev/null 2>&1 &
     openbox_pid=$!
 }
@@ -131,5 +172,4 @@ stop_display() {
 set_up() {
     install_packages
     find_jdk
-    find_maven
 }
