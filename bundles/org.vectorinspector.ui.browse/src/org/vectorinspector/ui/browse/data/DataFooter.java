@@ -1,0 +1,82 @@
+package org.vectorinspector.ui.browse.data;
+
+import java.text.NumberFormat;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.vectorinspector.api.model.Sort;
+import org.vectorinspector.core.filter.FilterPlan;
+import org.vectorinspector.ui.browse.messages.Messages;
+import org.vectorinspector.ui.theme.Fonts;
+import org.vectorinspector.ui.theme.Palette;
+import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.widgets.WidgetKeys;
+
+/** What stands under the table: which rows are seen, where the filter runs, and in which order. */
+final class DataFooter {
+    private final Label rows;
+    private final Label where;
+    private final Label order;
+    private final NumberFormat integers = NumberFormat.getIntegerInstance();
+
+    DataFooter(Composite parent) {
+        Composite strip = Styles.strip(parent, 3);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+        rows = WidgetKeys.mark(Styles.secondary(strip, ""), "data.rows");
+        rows.setFont(Fonts.system(-1, true));
+        rows.setForeground(Palette.color(Role.TEXT));
+        where = WidgetKeys.mark(Styles.filling(strip), "data.where");
+        order = WidgetKeys.mark(Styles.secondary(strip, ""), "data.order");
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(order);
+    }
+
+    void showCounting() {
+        set(rows, Messages.Data_counting);
+    }
+
+    void showRows(long first, long last, long all, boolean exact, boolean filtered) {
+        String number = exact ? integers.format(all) : NLS.bind(Messages.Data_atLeast, integers.format(all));
+        if (last < first) {
+            set(rows, NLS.bind(filtered ? Messages.Data_rowsMatching : Messages.Data_rows, number));
+        } else {
+            set(rows, NLS.bind(filtered ? Messages.Data_rowsSeenMatching : Messages.Data_rowsSeen,
+                    new Object[] {integers.format(first), integers.format(last), number}));
+        }
+    }
+
+    void showWalk(long row) {
+        set(rows, NLS.bind(Messages.Data_walking, integers.format(row)));
+    }
+
+    void showPlan(FilterPlan plan) {
+        if (plan.here().isPresent()) {
+            set(where, NLS.bind(Messages.Data_here, String.join(" ", plan.reasons())));
+        } else {
+            set(where, plan.onServer().isPresent() ? Messages.Data_onServer : "");
+        }
+        where.setToolTipText(String.join("\n", plan.reasons()));
+    }
+
+    void showOrder(Optional<Sort> sort) {
+        set(order, NLS.bind(Messages.Data_order, sort.map(DataFooter::text).orElse(Messages.Data_orderServer)));
+    }
+
+    void showRefusedOrder(String connection, String key) {
+        set(order, NLS.bind(Messages.Data_orderRefused, connection, key));
+    }
+
+    private static String text(Sort sort) {
+        return sort.key() + (sort.descending() ? " ↓" : " ↑");
+    }
+
+    private static void set(Label label, String text) {
+        if (!label.getText().equals(text)) {
+            label.setText(text);
+            label.getParent().layout();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.vectorinspector.ui.browse.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.vectorinspector.api.model.CollectionInfo;
+import org.vectorinspector.api.model.IdKind;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.SearchResult.ScoreScale;
+import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.core.search.SearchQuery;
+import org.vectorinspector.core.search.SearchService;
+import org.vectorinspector.ui.browse.filter.FilterField;
+import org.vectorinspector.ui.browse.messages.Messages;
+import org.vectorinspector.ui.theme.Palette;
+import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.widgets.WidgetKeys;
+
+/** What a person searches for: a text, a record or a vector; how many; under which filter. */
+final class SearchForm {
+    private static final int TOP_K = 20;
+    private static final int MOST = 10_000;
+
+    private final SearchService search;
+    private final Runnable onRun;
+    private final SearchKindBar kinds;
+    private final Text input;
+    private final Spinner topK;
+    private final Button run;
+    private final FilterField filter;
+    private final Label message;
+    private Optional<VectorSpace> space = Optional.empty();
+    private IdKind idKind = IdKind.TEXT;
+
+    SearchForm(Composite parent, SearchService search, Supplier<List<String>> keys, Runnable onRun) {
+        this.search = search;
+        this.onRun = onRun;
+        Composite form = Styles.grid(parent, 1, 0);
+        GridLayoutFactory.fillDefaults().margins(12, 10).spacing(8, 8).applyTo(form);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
+        Composite line = Styles.grid(form, 5, 0);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        kinds = new SearchKindBar(line, this::kindChanged);
+        input = WidgetKeys.mark(new Text(line, SWT.SEARCH), "search.input");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.FILL).applyTo(input);
+        Styles.secondary(line, Messages.Search_topK);
+        topK = WidgetKeys.mark(new Spinner(line, SWT.BORDER), "search.k");
+        topK.setValues(TOP_K, 1, MOST, 0, 1, 10);
+        run = WidgetKeys.mark(new Button(line, SWT.PUSH), "search.run");
+        run.setText(Messages.Search_run);
+        filter = new FilterField(form, "search.filter", keys);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        message = WidgetKeys.mark(Styles.secondary(form, ""), "search.message");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
+        listen();
+        kindChanged();
+    }
+
+    void focus() {
+        input.setFocus();
+    }
+
+    void spaces(CollectionInfo info) {
+        space = info.spaces().stream().findFirst();
+        idKind = info.idKinds().stream().findFirst().orElse(IdKind.TEXT);
+        explainText();
+    }
+
+    void showRecord(RecordId like) {
+        kinds.select(SearchKind.RECORD);
+        input.setText(like.text());
+    }
+
+    void busy(boolean busy) {
+        run.setEnabled(!busy);
+    }
+
+    /** Returns what is searched for; where it is not complete, says so and returns nothing. */
+    Optional<SearchQuery> query() {
+        if (!filter.valid()) {
+            filter.setFocus();
+            return Optional.empty();
+        }
+        String typed = input.getText();
+        try {
+            SearchQuery.Input wanted = kinds.selected().read(typed, idKind);
+            say("", Role.SECONDARY);
+            return Optional.of(new SearchQuery(space.map(VectorSpace::name).orElse(VectorSpace.DEFAULT), wanted, topK.getSelection(), filter.filter()));
+        } catch (UnreadableInput unreadable) {
+            say(unreadable.getMessage(), Role.ERROR);
+            unreadable.place().ifPresent(place -> input.setSelection(place.x, place.y));
+            return Optional.empty();
+        }
+    }
+
+    /** Says what the scores mean. */
+    void explain(ScoreScale scale) {
+        say(switch (scale) {
+            case COSINE_SIMILARITY -> Messages.Scale_cosineSimilarity;
+            case COSINE_DISTANCE -> Messages.Scale_cosineDistance;
+            case DOT_PRODUCT -> Messages.Scale_dotProduct;
+            case NEGATIVE_DOT_PRODUCT -> Messages.Scale_negativeDotProduct;
+            case ONE_MINUS_DOT_PRODUCT -> Messages.Scale_oneMinusDotProduct;
+            case DISTANCE -> Messages.Scale_distance;
+            case SQUARED_DISTANCE -> Messages.Scale_squaredDistance;
+            case RELEVANCE -> Messages.Scale_relevance;
+        }, Role.SECONDARY);
+    }
+
+    private void listen() {
+        input.addListener(SWT.DefaultSelection, event -> onRun.run());
+        run.addListener(SWT.Selection, event -> onRun.run());
+        filter.onRun(onRun);
+    }
+
+    private void kindChanged() {
+        SearchKind kind = kinds.selected();
+        input.setMessage(kind.hint());
+        explainText();
+    }
+
+    /** Says before any search why a text cannot be searched for. */
+    private void explainText() {
+        Optional<String> refusal = kinds.selected() == SearchKind.TEXT ? space.flatMap(this::refusal) : Optional.empty();
+        run.setEnabled(refusal.isEmpty());
+        if (refusal.isPresent()) {
+            say(refusal.get(), Role.CAUTION);
+        } else {
+            say(kinds.selected() == SearchKind.TEXT
+                    ? search.model().map(model -> NLS.bind(Messages.Search_model, model.name())).orElse("") : "",
+                    Role.SECONDARY);
+        }
+    }
+
+    private Optional<String> refusal(VectorSpace target) {
+        return search.textRefusal(target).map(reason -> switch (reason) {
+            case NO_MODEL -> Messages.Refusal_noModel;
+            case NOT_DENSE -> Messages.Refusal_notDense;
+            case OTHER_DIMENSION -> NLS.bind(Messages.Refusal_dimension, new Object[] {
+                search.model().map(SearchService.TextModel::name).orElse(""),
+                search.model().map(SearchService.TextModel::dimension).orElse(0), target.dimension()});
+        });
+    }
+
+    private void say(String sentence, Role role) {
+        message.setText(sentence);
+        message.setForeground(Palette.color(role));
+        message.requestLayout();
+    }
+}

@@ -1,0 +1,188 @@
+package org.vectorinspector.ui.browse.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.coordinate.Range;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultRowHeaderDataLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.event.ColumnInsertEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.VisualRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.widgets.Composite;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.ui.browse.model.RecordColumns;
+import org.vectorinspector.ui.widgets.WidgetKeys;
+
+/** A table of records of any length: rows are asked for when they are seen, columns are moved and hidden by the person. */
+public final class RecordTable {
+    private static final int[] WIDTHS = {150, 330, 120};
+
+    private final RecordColumns columns = new RecordColumns();
+    private final CellText cells;
+    private final DataLayer data;
+    private final ColumnHideShowLayer hiding;
+    private final SelectionLayer selection;
+    private final ViewportLayer viewport;
+    private final NatTable table;
+    private RowModel rows = RowModel.NONE;
+    private Consumer<List<RecordId>> selected = ids -> { };
+    private boolean repaintPending;
+
+    /** Makes a table; scored ones have a score before the other columns. */
+    public RecordTable(Composite parent, String key, Optional<ScoreColumn> score, Optional<ISortModel> sort) {
+        cells = new CellText(columns, score, () -> rows);
+        data = new DataLayer(cells);
+        data.setDefaultRowHeight(28);
+        data.setDefaultColumnWidth(WIDTHS[2]);
+        cells.widths(WIDTHS).forEach(data::setColumnWidthByPosition);
+        data.setConfigLabelAccumulator(cells);
+        ColumnReorderLayer reordering = new ColumnReorderLayer(data);
+        hiding = new ColumnHideShowLayer(reordering);
+        selection = new SelectionLayer(hiding, false);
+        selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
+        viewport = new ViewportLayer(selection);
+        GridLayer grid = grid(sort);
+        table = new NatTable(parent, grid, false);
+        ConfigRegistry registry = new ConfigRegistry();
+        table.setConfigRegistry(registry);
+        table.addConfiguration(new RecordTableStyle(cells));
+        sort.ifPresent(model -> table.addConfiguration(new SingleClickSortConfiguration()));
+        table.configure();
+        table.setTheme(new RecordTableTheme());
+        WidgetKeys.mark(table, key);
+        selection.addLayerListener(event -> {
+            if (event instanceof ISelectionEvent) {
+                selected.accept(selectedIds());
+            }
+        });
+    }
+
+    /** Returns the widget. */
+    public NatTable control() {
+        return table;
+    }
+
+    /** Returns the columns. */
+    public RecordColumns columns() {
+        return columns;
+    }
+
+    /** Returns the layer that hides columns. */
+    ColumnHideShowLayer hiding() {
+        return hiding;
+    }
+
+    /** Returns what a column is called. */
+    String title(int index) {
+        return cells.title(index);
+    }
+
+    /** Hears which records are selected. */
+    public void onSelection(Consumer<List<RecordId>> listener) {
+        selected = listener;
+    }
+
+    /** Hears that other rows are seen. */
+    public void onScroll(Runnable listener) {
+        viewport.addLayerListener(event -> listener.run());
+    }
+
+    /** Returns the number of the first row that is seen, counted from 1. */
+    public long firstVisible() {
+        return viewport.getRowCount() == 0 ? 1 : viewport.getRowIndexByPosition(0) + 1L;
+    }
+
+    /** Returns the number of the last row that is seen, 0 where there is none. */
+    public long lastVisible() {
+        int seen = viewport.getRowCount();
+        return seen == 0 ? 0 : viewport.getRowIndexByPosition(seen - 1) + 1L;
+    }
+
+    /** Shows other rows from the top. */
+    public void show(RowModel model) {
+        rows = model;
+        selection.clear(false);
+        selection.fireLayerEvent(new RowStructuralRefreshEvent(data));
+        viewport.setOriginY(0);
+        table.refresh(false);
+    }
+
+    /** Takes notice of the keys of records that came. */
+    public void observe(RecordBatch records) {
+        int before = cells.getColumnCount();
+        int added = columns.observe(records);
+        for (int column = before; column < before + added; column++) {
+            data.fireLayerEvent(new ColumnInsertEvent(data, column));
+        }
+    }
+
+    /** Lets the table follow the number of rows. */
+    public void rowsChanged() {
+        data.fireLayerEvent(new RowStructuralRefreshEvent(data));
+        repaint();
+    }
+
+    /** Paints again, once for many calls. */
+    public void repaint() {
+        if (!repaintPending && !table.isDisposed()) {
+            repaintPending = true;
+            table.getDisplay().asyncExec(() -> {
+                repaintPending = false;
+                if (!table.isDisposed()) {
+                    data.fireLayerEvent(new VisualRefreshEvent(data));
+                }
+            });
+        }
+    }
+
+    /** Selects a row and brings it into view. */
+    public void select(int row) {
+        selection.selectRow(0, row, false, false);
+    }
+
+    /** Returns the ids of the selected rows that are loaded. */
+    public List<RecordId> selectedIds() {
+        List<RecordId> ids = new ArrayList<>();
+        for (Range range : selection.getSelectedRowPositions()) {
+            for (int position = range.start; position < range.end && ids.size() < 100_000; position++) {
+                rows.row(position).map(VectorRecord::id).ifPresent(ids::add);
+            }
+        }
+        return ids;
+    }
+
+    private GridLayer grid(Optional<ISortModel> sort) {
+        IDataProvider headerTexts = cells.header();
+        DefaultColumnHeaderDataLayer headerData = new DefaultColumnHeaderDataLayer(headerTexts);
+        headerData.setDefaultRowHeight(28);
+        ColumnHeaderLayer header = new ColumnHeaderLayer(headerData, viewport, selection);
+        var top = sort.isPresent() ? new SortHeaderLayer<>(header, sort.get(), false) : header;
+        DefaultRowHeaderDataLayer numbersData = new DefaultRowHeaderDataLayer(cells.numbers());
+        numbersData.setDefaultColumnWidth(64);
+        RowHeaderLayer numbers = new RowHeaderLayer(numbersData, viewport, selection);
+        CornerLayer corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headerTexts, cells.numbers())), numbers, top);
+        return new GridLayer(viewport, top, numbers, corner);
+    }
+}

@@ -1,0 +1,69 @@
+package org.vectorinspector.ui.browse.table;
+
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
+import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
+import org.eclipse.nebula.widgets.nattable.style.BorderStyle.LineStyleEnum;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.theme.ModernNatTableThemeConfiguration;
+import org.vectorinspector.ui.theme.Fonts;
+import org.vectorinspector.ui.theme.Palette;
+import org.vectorinspector.ui.theme.Role;
+
+/** The table in the colours of the window. */
+final class RecordTableTheme extends ModernNatTableThemeConfiguration {
+    RecordTableTheme() {
+        defaultBgColor = Palette.color(Role.PANEL);
+        defaultFgColor = Palette.color(Role.TEXT);
+        defaultFont = Fonts.system(0, false);
+        defaultHAlign = HorizontalAlignmentEnum.LEFT;
+        evenRowBgColor = Palette.color(Role.PANEL);
+        oddRowBgColor = Palette.color(Role.PANEL);
+        cHeaderBgColor = Palette.color(Role.HEAD);
+        cHeaderFgColor = Palette.color(Role.SECONDARY);
+        cHeaderFont = Fonts.system(-1, true);
+        cHeaderHAlign = HorizontalAlignmentEnum.LEFT;
+        rHeaderBgColor = Palette.color(Role.HEAD);
+        rHeaderFgColor = Palette.color(Role.SECONDARY);
+        rHeaderFont = Fonts.secondary();
+        rHeaderHAlign = HorizontalAlignmentEnum.RIGHT;
+        cornerBgColor = Palette.color(Role.HEAD);
+        cHeaderSelectionBgColor = Palette.color(Role.HEAD);
+        cHeaderSelectionFgColor = Palette.color(Role.TEXT);
+        rHeaderSelectionBgColor = Palette.color(Role.SELECTION);
+        rHeaderSelectionFgColor = Palette.color(Role.ACCENT);
+        rHeaderFullSelectionBgColor = Palette.color(Role.SELECTION);
+        rHeaderFullSelectionFgColor = Palette.color(Role.ACCENT);
+        cHeaderFullSelectionBgColor = Palette.color(Role.HEAD);
+        cHeaderFullSelectionFgColor = Palette.color(Role.TEXT);
+        defaultSelectionBgColor = Palette.color(Role.SELECTION);
+        defaultSelectionFgColor = Palette.color(Role.TEXT);
+        defaultSelectionFont = Fonts.system(0, false);
+        selectionAnchorSelectionBgColor = Palette.color(Role.SELECTION);
+        selectionAnchorSelectionFgColor = Palette.color(Role.TEXT);
+        selectionAnchorBgColor = Palette.color(Role.SELECTION);
+        selectionAnchorFgColor = Palette.color(Role.TEXT);
+        selectionAnchorGridBorderStyle = new BorderStyle(1, Palette.color(Role.ACCENT), LineStyleEnum.SOLID);
+        selectionAnchorBorderStyle = new BorderStyle(1, Palette.color(Role.ACCENT), LineStyleEnum.SOLID);
+    }
+
+    @Override
+    public void createPainterInstances() {
+        super.createPainterInstances();
+        defaultCellPainter = padded(new TextPainter(false, true, false, false));
+        cHeaderCellPainter = padded(new SortableHeaderTextPainter(new TextPainter(false, true, false, false), false, true));
+        rHeaderCellPainter = padded(new TextPainter(false, true, false, false));
+        rHeaderSelectionCellPainter = rHeaderCellPainter;
+        rHeaderFullSelectionCellPainter = rHeaderCellPainter;
+        cHeaderSelectionCellPainter = cHeaderCellPainter;
+        cHeaderFullSelectionCellPainter = cHeaderCellPainter;
+        defaultSelectionCellPainter = defaultCellPainter;
+        selectionAnchorCellPainter = defaultCellPainter;
+    }
+
+    private static ICellPainter padded(ICellPainter painter) {
+        return new PaddingDecorator(painter, 0, 8, 0, 8);
+    }
+}

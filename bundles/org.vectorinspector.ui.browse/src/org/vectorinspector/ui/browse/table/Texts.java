@@ -1,0 +1,33 @@
+package org.vectorinspector.ui.browse.table;
+
+import java.util.function.IntSupplier;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+
+/** Texts of headers, made when they are seen. */
+record Texts(IntSupplier columns, IntSupplier rows, Cell cell) implements IDataProvider {
+    /** Makes the text of a place. */
+    @FunctionalInterface
+    interface Cell {
+        String text(int column, int row);
+    }
+
+    @Override
+    public Object getDataValue(int column, int row) {
+        return cell.text(column, row);
+    }
+
+    @Override
+    public void setDataValue(int column, int row, Object value) {
+        throw new IllegalStateException("headers are not edited");
+    }
+
+    @Override
+    public int getColumnCount() {
+        return columns.getAsInt();
+    }
+
+    @Override
+    public int getRowCount() {
+        return rows.getAsInt();
+    }
+}
