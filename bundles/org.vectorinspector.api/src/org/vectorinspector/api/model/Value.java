@@ -44,8 +44,14 @@ public sealed interface Value {
             return number.bitLength() < Long.SIZE ? new Whole(number.longValue()) : new Exact(new BigDecimal(number));
         }
         double number = Double.parseDouble(digits);
-        boolean kept = Double.isFinite(number) && new BigDecimal(digits).compareTo(new BigDecimal(Double.toString(number))) == 0;
-        return kept ? new Decimal(number) : new Exact(new BigDecimal(digits));
+        BigDecimal written = new BigDecimal(digits);
+        return Double.isFinite(number) && names(written, number) ? new Decimal(number) : new Exact(written);
+    }
+
+    /** Tells whether a decimal is just a name of this double: Java's own, or a shorter one, as other languages write 5e-324. */
+    private static boolean names(BigDecimal written, double number) {
+        BigDecimal usual = new BigDecimal(Double.toString(number));
+        return written.compareTo(usual) == 0 || written.stripTrailingZeros().precision() < usual.stripTrailingZeros().precision();
     }
 
     /**

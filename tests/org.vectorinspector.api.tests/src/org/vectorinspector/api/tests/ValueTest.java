@@ -23,6 +23,14 @@ class ValueTest {
     }
 
     @Test
+    void knowsTheShorterNamesOfADouble() {
+        assertEquals(Value.of(Double.MIN_VALUE), Value.number("5e-324"));
+        assertEquals(Value.of(0.1), Value.number("0.10"));
+        assertEquals(new Value.Exact(new BigDecimal("0.10000000000000001")), Value.number("0.10000000000000001"));
+        assertEquals(new Value.Exact(new BigDecimal("1e-400")), Value.number("1e-400"));
+    }
+
+    @Test
     void keepsTheSignOfZero() {
         assertEquals(Value.of(-0.0), Value.number("-0.0"));
         assertEquals(Value.of(-0.0), Value.number("-0"));
