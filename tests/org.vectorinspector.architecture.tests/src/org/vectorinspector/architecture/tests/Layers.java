@@ -11,7 +11,7 @@ final class Layers {
     private static final List<Layer> TABLE = List.of(
             new Layer("api", List.of(), List.of("org.osgi.annotation")),
             new Layer("json", List.of("api"), List.of("com.google.gson", "ch.randelshofer")),
-            new Layer("http", List.of("api", "json"), List.of("org.slf4j", "org.osgi")),
+            new Layer("http", List.of("api", "json"), List.of("dev.failsafe", "org.osgi")),
             new Layer("core", List.of("api", "json"),
                     List.of("org.osgi", "com.google.gson", "org.apache.commons.csv", "org.slf4j")),
             new Layer("credentials", List.of("api"), List.of("org.eclipse.equinox.security", "com.sun.jna", "org.osgi", "com.google.gson", "org.slf4j")),
