@@ -1,0 +1,69 @@
+package org.vectorinspector.provider.chroma.internal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.secret.Secret;
+import org.vectorinspector.api.spi.ConnectRequest;
+import org.vectorinspector.api.spi.ConnectionSettings;
+import org.vectorinspector.http.Credential;
+import org.vectorinspector.http.RestTarget;
+
+/**
+ * A connection's settings, read and checked.
+ *
+ * @param target where the server is
+ * @param credential closed by whoever sends it
+ * @param tenant never blank
+ * @param database never blank
+ * @param patience how long reaching the server may take
+ */
+record ChromaSettings(RestTarget target, Credential credential, String tenant, String database, Duration patience) {
+    static final List<String> AUTHENTICATIONS = List.of("none", "x-chroma-token", "bearer", "basic");
+
+    static ChromaSettings of(ConnectRequest request) throws VectorStoreException {
+        ConnectionSettings settings = request.settings();
+        Optional<Path> authorities = settings.flag("use_ssl") ? settings.text("ca_file").map(Path::of) : Optional.empty();
+        RestTarget target = new RestTarget(base(settings), authorities, request.connectTimeout(), request.callTimeout());
+        return new ChromaSettings(target, credential(request), settings.text("tenant").orElse("default_tenant"),
+                settings.text("database").orElse("default_database"), request.connectTimeout());
+    }
+
+    private static URI base(ConnectionSettings settings) throws VectorStoreException {
+        String host = settings.text("host").orElse("localhost");
+        String path = settings.text("path").map(text -> "/" + text.replaceAll("^/+|/+$", "")).filter(text -> text.length() > 1).orElse("");
+        try {
+            String scheme = settings.flag("use_ssl") ? "https" : "http";
+            URI base = new URI(scheme, null, host, settings.number("port").orElse(8000), path + "/api", null, null);
+            if (base.getHost() != null) {
+                return base;
+            }
+        } catch (URISyntaxException impossible) {
+            throw badHost(host, impossible);
+        }
+        throw badHost(host, null);
+    }
+
+    private static VectorStoreException badHost(String host, Throwable cause) {
+        return new VectorStoreException(Kind.INVALID_REQUEST, "«" + host + "» is no host.",
+                "Enter a name or address only, without http:// and without a port.", cause);
+    }
+
+    private static Credential credential(ConnectRequest request) {
+        Optional<Secret> secret = request.secrets().get("secret");
+        if (secret.isEmpty()) {
+            return Credential.none();
+        }
+        return switch (request.settings().text("authentication").orElse("none")) {
+            case "x-chroma-token" -> Credential.token("X-Chroma-Token", secret.get());
+            case "bearer" -> Credential.bearer(secret.get());
+            case "basic" -> Credential.basic(request.settings().text("user").orElse(""), secret.get());
+            default -> Credential.none();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.vectorinspector.provider.chroma.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordFields;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.RecordFailure;
+import org.vectorinspector.json.JsonOutput;
+
+/**
+ * Writes records so that each replaces what was there as a whole. Chroma's {@code upsert} merges: it keeps metadata keys and a
+ * document that are not sent. Keys that go are therefore sent as null, and a record whose document goes is deleted first, the only
+ * way that the API has; should writing it fail then, the old record is written back.
+ */
+final class RecordWriter {
+    private static final int BYTES_AT_ONCE = 8_000_000;
+
+    private final ChromaApi api;
+    private final RecordsById records;
+    private final Greeting server;
+
+    RecordWriter(ChromaApi api, RecordsById records, Greeting server) {
+        this.api = api;
+        this.records = records;
+        this.server = server;
+    }
+
+    List<RecordFailure> write(ChromaCollection collection, RecordBatch batch) throws VectorStoreException {
+        List<RecordFailure> failures = new ArrayList<>();
+        Map<RecordId, Integer> rows = new LinkedHashMap<>();
+        for (int row = 0; row < batch.size(); row++) {
+            RecordId id = batch.ids().get(row);
+            Optional<String> refusal = RecordRules.refusal(batch, row);
+            if (refusal.isPresent()) {
+                failures.add(new RecordFailure(id, refusal.get()));
+            } else {
+                rows.remove(id);
+                rows.put(id, row);
+            }
+        }
+        List<Integer> kept = List.copyOf(rows.values());
+        checkVectors(collection, batch, kept);
+        int perCall = callRecords(batch, kept);
+        for (int from = 0; from < kept.size(); from += perCall) {
+            write(collection, batch, kept.subList(from, Math.min(kept.size(), from + perCall)), failures);
+        }
+        return failures;
+    }
+
+    private static void checkVectors(ChromaCollection collection, RecordBatch batch, List<Integer> rows) throws VectorStoreException {
+        int dimension = collection.dimension();
+        for (int row : rows) {
+            float[] values = vector(batch, row).values();
+            VectorRules.check(values, dimension);
+            dimension = values.length;
+        }
+    }
+
+    private int callRecords(RecordBatch batch, List<Integer> rows) {
+        if (rows.isEmpty()) {
+            return 1;
+        }
+        int bytes = vector(batch, rows.getFirst()).dimension() * 6 + 400;
+        return Math.clamp(BYTES_AT_ONCE / bytes, 1, Math.min(server.maxBatch(), 2_000));
+    }
+
+    /** Writes rows in one call; halves them when they are too much for the server. */
+    private void write(ChromaCollection collection, RecordBatch batch, List<Integer> rows, List<RecordFailure> failures)
+            throws VectorStoreException {
+        try {
+            replace(collection, batch, rows);
+        } catch (VectorStoreException failure) {
+            if (!(failure.getCause() instanceof ChromaRefusals.TooLarge)) {
+                throw failure;
+            }
+            if (rows.size() == 1) {
+                failures.add(new RecordFailure(batch.ids().get(rows.getFirst()), failure.getMessage()));
+                return;
+            }
+            int half = rows.size() / 2;
+            write(collection, batch, rows.subList(0, half), failures);
+            write(collection, batch, rows.subList(half, rows.size()), failures);
+        }
+    }
+
+    private void replace(ChromaCollection collection, RecordBatch batch, List<Integer> rows) throws VectorStoreException {
+        Map<RecordId, VectorRecord> old = old(collection, batch, rows);
+        List<RecordId> losing = rows.stream().filter(row -> batch.documents().get(row).isEmpty()).map(batch.ids()::get)
+                .filter(id -> old.containsKey(id) && old.get(id).document().isPresent()).toList();
+        JsonOutput body = new WriteBody(server.base64()).of(batch, rows, old);
+        if (losing.isEmpty()) {
+            api.upsert(collection, body);
+            return;
+        }
+        RecordBatch backup = records.fetch(collection, losing, RecordFields.ALL);
+        records.delete(collection, losing);
+        try {
+            api.upsert(collection, body);
+        } catch (VectorStoreException failure) {
+            restore(collection, backup, failure);
+            throw failure;
+        }
+    }
+
+    private void restore(ChromaCollection collection, RecordBatch backup, VectorStoreException failure) throws VectorStoreException {
+        List<Integer> all = java.util.stream.IntStream.range(0, backup.size()).boxed().toList();
+        try {
+            api.upsert(collection, new WriteBody(server.base64()).of(backup, all, Map.of()));
+        } catch (VectorStoreException second) {
+            failure.addSuppressed(second);
+            String lost = String.join(", ", backup.ids().stream().map(RecordId::text).toList());
+            throw new VectorStoreException(Kind.SERVER_FAULT, "Writing failed while these records were being replaced: " + lost + ".",
+                    "Write them again: they may be gone on the server.", failure);
+        }
+    }
+
+    /** Returns what of the records is there already: their metadata, and their documents where one may go. */
+    private Map<RecordId, VectorRecord> old(ChromaCollection collection, RecordBatch batch, List<Integer> rows) throws VectorStoreException {
+        if (collection.dimension() == 0) {
+            return Map.of();
+        }
+        boolean documentsMayGo = rows.stream().anyMatch(row -> batch.documents().get(row).isEmpty());
+        List<RecordId> ids = rows.stream().map(batch.ids()::get).toList();
+        Map<RecordId, VectorRecord> old = new LinkedHashMap<>();
+        records.fetch(collection, ids, new RecordFields(documentsMayGo, true, java.util.Set.of())).rows().forEach(item -> old.put(item.id(), item));
+        return old;
+    }
+
+    private static Vector.Dense vector(RecordBatch batch, int row) {
+        return (Vector.Dense) batch.vectors().get(VectorSpace.DEFAULT).vector(row).orElseThrow();
+    }
+}

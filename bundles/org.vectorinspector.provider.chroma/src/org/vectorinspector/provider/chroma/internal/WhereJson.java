@@ -1,0 +1,101 @@
+package org.vectorinspector.provider.chroma.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.Filter.Comparison;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.ValueJson;
+
+/**
+ * Writes filters, checked before, as Chroma's {@code where} and {@code where_document}.
+ *
+ * <p>The server (1.0.0) cuts the fraction off a number before it compares it with whole ones: {@code $lt 2.7} leaves out 2, and
+ * {@code $eq 2.5} finds 2. Where a number has a fraction, its whole part is therefore put in or left out by a condition of its own.
+ */
+final class WhereJson {
+    private WhereJson() {
+    }
+
+    /** Writes the names and conditions of a filter into an object that is open. */
+    static void write(JsonOutput out, Filter filter) {
+        List<Filter> parts = parts(filter).toList();
+        List<Filter> metadata = parts.stream().filter(ChromaFilter::ofMetadata).toList();
+        List<Filter> document = parts.stream().filter(ChromaFilter::ofDocument).toList();
+        if (!metadata.isEmpty()) {
+            joined(out.name("where"), "$and", metadata);
+        }
+        if (!document.isEmpty()) {
+            joined(out.name("where_document"), "$and", document);
+        }
+    }
+
+    /** Returns the parts of a filter that are joined by and, however nested. */
+    private static Stream<Filter> parts(Filter filter) {
+        return filter instanceof Filter.And(List<Filter> parts) ? parts.stream().flatMap(WhereJson::parts) : Stream.of(filter);
+    }
+
+    private static void joined(JsonOutput out, String word, List<Filter> parts) {
+        if (parts.size() == 1) {
+            condition(out, parts.getFirst());
+            return;
+        }
+        out.beginObject().name(word).beginArray();
+        parts.forEach(part -> condition(out, part));
+        out.endArray().endObject();
+    }
+
+    private static void condition(JsonOutput out, Filter filter) {
+        switch (filter) {
+            case Filter.And(List<Filter> parts) -> joined(out, "$and", parts);
+            case Filter.Or(List<Filter> parts) -> joined(out, "$or", parts);
+            case Filter.Not(Filter part) -> document(out, "$not_contains", ((Filter.DocumentContains) part).text());
+            case Filter.DocumentContains(String text) -> document(out, "$contains", text);
+            case Filter.Equals(String key, Value value) -> compared(out, key, "$eq", value, false);
+            case Filter.NotEquals(String key, Value value) -> compared(out, key, "$ne", value, true);
+            case Filter.In(String key, List<Value> values) ->
+                joined(out, "$or", values.stream().<Filter>map(value -> new Filter.Equals(key, value)).toList());
+            case Filter.NotIn(String key, List<Value> values) ->
+                joined(out, "$and", values.stream().<Filter>map(value -> new Filter.NotEquals(key, value)).toList());
+            case Filter.Compare compare -> compared(out, compare.key(), operator(compare.comparison()), compare.value(),
+                    holdsForWholePart(compare));
+            case Filter.Exists exists -> throw new IllegalArgumentException("checked before: " + exists);
+            case Filter.Contains contains -> throw new IllegalArgumentException("checked before: " + contains);
+        }
+    }
+
+    private static void document(JsonOutput out, String operator, String text) {
+        out.beginObject().name(operator).text(text).endObject();
+    }
+
+    private static void compared(JsonOutput out, String key, String operator, Value value, boolean wholePartFits) {
+        if (!(value instanceof Value.Decimal(double number)) || number == Math.rint(number)) {
+            leaf(out, key, operator, value);
+            return;
+        }
+        out.beginObject().name(wholePartFits ? "$or" : "$and").beginArray();
+        leaf(out, key, operator, value);
+        leaf(out, key, wholePartFits ? "$eq" : "$ne", Value.of((long) number));
+        out.endArray().endObject();
+    }
+
+    private static boolean holdsForWholePart(Filter.Compare compare) {
+        return compare.value() instanceof Value.Decimal(double number) && compare.comparison().holds(Double.compare((long) number, number));
+    }
+
+    private static void leaf(JsonOutput out, String key, String operator, Value value) {
+        out.beginObject().name(key).beginObject().name(operator);
+        ValueJson.write(out, value);
+        out.endObject().endObject();
+    }
+
+    private static String operator(Comparison comparison) {
+        return switch (comparison) {
+            case LESS -> "$lt";
+            case AT_MOST -> "$lte";
+            case GREATER -> "$gt";
+            case AT_LEAST -> "$gte";
+        };
+    }
+}
