@@ -169,6 +169,21 @@ stop_display() {
     [ -z "${xvfb_pid:-}" ] || kill "$xvfb_pid" 2>/dev/null || true
 }
 
+# The real servers that tests speak to, in tests/servers: installed again only when their list has changed.
+install_servers() {
+    local servers="$root/tests/servers" wanted
+    wanted=$(sha256sum <"$servers/package-lock.json")
+    [ "$(cat "$servers/node_modules/installed.stamp" 2>/dev/null)" = "$wanted" ] && return 0
+    command -v npm >/dev/null || apt_install npm
+    say "Installing the servers that the tests need (Chroma)"
+    mkdir -p "$root/target"
+    (cd "$servers" && npm ci --no-audit --no-fund) >"$root/target/servers.log" 2>&1 </dev/null || {
+        tail -n 5 "$root/target/servers.log" >&2
+        fail "The test servers could not be installed; target/servers.log says why."
+    }
+    printf '%s' "$wanted" >"$servers/node_modules/installed.stamp"
+}
+
 set_up() {
     install_packages
     find_jdk

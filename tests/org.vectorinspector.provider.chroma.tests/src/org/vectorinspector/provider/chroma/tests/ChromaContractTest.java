@@ -1,0 +1,81 @@
+package org.vectorinspector.provider.chroma.tests;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.spi.ConnectRequest;
+import org.vectorinspector.api.spi.ConnectionSettings;
+import org.vectorinspector.api.spi.VectorProvider;
+import org.vectorinspector.provider.chroma.internal.ChromaProvider;
+import org.vectorinspector.testkit.contract.NetworkContract;
+import org.vectorinspector.testkit.contract.VectorProviderContract;
+import org.vectorinspector.testkit.server.ChromaServer;
+
+/** The whole contract on a real Chroma server. */
+class ChromaContractTest extends VectorProviderContract implements NetworkContract {
+    private final ChromaServer server;
+    private final ChromaProvider provider = new ChromaProvider();
+
+    ChromaContractTest() throws IOException {
+        server = ChromaServer.start();
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
+    @Override
+    public VectorProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public ConnectRequest request() {
+        return ConnectRequest.of(settings(server.port()), Secrets.none());
+    }
+
+    @Override
+    public InetSocketAddress server() {
+        return server.address();
+    }
+
+    @Override
+    public ConnectRequest requestThrough(int port, Duration connectTimeout, Duration callTimeout) {
+        return new ConnectRequest(settings(port), Secrets.none(), connectTimeout, callTimeout);
+    }
+
+    /** A Chroma server of version 1 has no authentication of its own; {@link ChromaAuthenticationTest} puts a proxy before it. */
+    @Override
+    public Optional<ConnectRequest> wrongCredential() {
+        return Optional.empty();
+    }
+
+    @Override
+    public double tolerance() {
+        return 1e-6;
+    }
+
+    @Override
+    public boolean keeps(Value value) {
+        return switch (value) {
+            case Value.Text text -> true;
+            case Value.Whole whole -> true;
+            case Value.Decimal(double number) -> Double.compare(number, -0.0) != 0;
+            case Value.Flag flag -> true;
+            case Value.Exact exact -> false;
+            case Value.Nothing nothing -> false;
+            case Value.Items items -> false;
+            case Value.Fields fields -> false;
+        };
+    }
+
+    private static ConnectionSettings settings(int port) {
+        return new ConnectionSettings(Map.of("host", "127.0.0.1", "port", Integer.toString(port)));
+    }
+}
