@@ -75,7 +75,7 @@ final class ConnectDialog extends TitleAreaDialog {
         formArea = Styles.grid(area, 1, 0);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(formArea);
         test = new TestPanel(area);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(test);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(test);
         return outer;
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +23,7 @@ import org.vectorinspector.api.spi.SettingProblem;
 import org.vectorinspector.api.spi.SettingTemplate;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.model.ConnectionForm;
+import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.widgets.Styles;
@@ -47,6 +49,8 @@ final class ConnectionFields extends Composite {
         Styles.paint(this, Role.PANEL, Role.TEXT);
         scroller = new ScrolledComposite(this, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.addListener(SWT.Resize, event -> fit());
         Styles.paint(scroller, Role.PANEL, Role.TEXT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroller);
         createHelp();
@@ -63,6 +67,7 @@ final class ConnectionFields extends Composite {
     }
 
     private void draw() {
+        Object focused = getDisplay().getFocusControl() == null ? null : getDisplay().getFocusControl().getData(WidgetKeys.KEY);
         if (rows != null) {
             rows.dispose();
         }
@@ -78,9 +83,27 @@ final class ConnectionFields extends Composite {
         String words = form.provider().help();
         help.setText(form.template().help().isEmpty() ? words : words + "\n\n" + form.template().help());
         scroller.setContent(rows);
-        rows.setSize(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         layout(true, true);
         refresh();
+        focus(rows, focused);
+    }
+
+    /** Gives the focus back to the control that had it before the fields were drawn anew. */
+    private static void focus(Composite within, Object key) {
+        for (Control control : within.getChildren()) {
+            if (key != null && key.equals(control.getData(WidgetKeys.KEY))) {
+                control.setFocus();
+            } else if (control instanceof Composite inner) {
+                focus(inner, key);
+            }
+        }
+    }
+
+    /** Lets the height follow the width, since messages wrap. */
+    private void fit() {
+        if (rows != null && !rows.isDisposed()) {
+            scroller.setMinHeight(rows.computeSize(Math.max(1, scroller.getClientArea().width), SWT.DEFAULT).y);
+        }
     }
 
     private void drawTemplate() {
@@ -110,9 +133,10 @@ final class ConnectionFields extends Composite {
             case FOLDER, FILE -> drawPath(row(label, field.help()), field, key);
             case TEXT, NUMBER -> drawText(row(label, field.help()), field, key);
         }
-        Styles.label(rows, "");
-        Label message = WidgetKeys.mark(Styles.secondary(rows, field.help()), key + ".message");
-        GridDataFactory.fillDefaults().grab(true, false).indent(2, -4).applyTo(message);
+        Label message = WidgetKeys.mark(new Label(rows, SWT.WRAP), key + ".message");
+        message.setFont(Fonts.secondary());
+        Styles.paint(message, Role.PANEL, Role.SECONDARY);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(LABELS + 10, -4).hint(100, SWT.DEFAULT).applyTo(message);
         messages.put(field.key(), message);
     }
 
@@ -182,7 +206,11 @@ final class ConnectionFields extends Composite {
             Optional<SettingProblem> problem = form.problem(field);
             message.setText(problem.map(ConnectionFields::sentence).orElse(field.help()));
             message.setForeground(Palette.color(problem.isPresent() ? Role.ERROR : Role.SECONDARY));
+            message.setVisible(!message.getText().isEmpty());
+            ((GridData) message.getLayoutData()).exclude = message.getText().isEmpty();
         }
+        rows.layout(true, true);
+        fit();
         changed.run();
     }
 

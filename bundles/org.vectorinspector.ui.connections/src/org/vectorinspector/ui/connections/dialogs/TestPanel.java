@@ -4,6 +4,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -90,5 +91,10 @@ final class TestPanel extends Composite {
         title.setToolTipText(bold);
         details.setText(words);
         layout();
+        setVisible(state != null);
+        if (getLayoutData() instanceof GridData data) {
+            data.exclude = state == null;
+            getParent().layout(true, true);
+        }
     }
 }
