@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
@@ -81,7 +82,7 @@ public final class HeaderControl {
         picker.select(active.map(connection -> ids(all).indexOf(connection.id())).orElse(0));
         picker.setEnabled(!all.isEmpty());
         breadcrumb.setText(active.map(connection -> connection.name() + "  ›").orElse(Messages.Header_begin));
-        collection.setText(active.map(connection -> connection.activeCollection().map(Object::toString).orElse(Messages.Header_noCollection))
+        collection.setText(active.map(connection -> connection.activeCollection().map(CollectionName::name).orElse(Messages.Header_noCollection))
                 .orElse(""));
         breadcrumb.getParent().layout();
     }

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
@@ -97,11 +98,12 @@ public final class StatusControl {
     }
 
     private static String breadcrumb(ManagedConnection connection) {
-        return connection.name() + connection.activeCollection().map(name -> " > " + name).orElse("");
+        return connection.name() + connection.activeCollection().map(name -> " > " + name.name()).orElse("");
     }
 
     private static String words(ManagedConnection connection) {
         return connection.fault().map(fault -> fault.message()).orElseGet(() -> connection.provider().name()
+                + connection.activeCollection().map(CollectionName::partition).filter(name -> !name.isEmpty()).map(name -> "  ·  " + name).orElse("")
                 + connection.latency().map(time -> "  ·  " + time.toMillis() + " ms").orElse(""));
     }
 

@@ -3,6 +3,8 @@ package org.vectorinspector.ui.widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ST;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -58,6 +60,27 @@ public final class Styles {
         label.setForeground(Palette.color(Role.SECONDARY));
         label.setData(CSS_ID, "secondary");
         return label;
+    }
+
+    /** Returns a small label whose colour says what it is about, such as an error. */
+    public static Label note(Composite parent, String text) {
+        Label label = label(parent, text);
+        label.setFont(Fonts.secondary());
+        label.setForeground(Palette.color(Role.SECONDARY));
+        return label;
+    }
+
+    /** Returns a field for text with style: the tab key leaves it, Ctrl+A selects all of it. */
+    public static StyledText field(Composite parent, int style) {
+        StyledText field = new StyledText(parent, style);
+        paint(field, Role.PANEL, Role.TEXT);
+        field.setKeyBinding('A' | SWT.MOD1, ST.SELECT_ALL);
+        field.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        if ((style & SWT.MULTI) != 0) {
+            field.setMargins(8, 6, 8, 6);
+            field.setAlwaysShowScrollBars(false);
+        }
+        return field;
     }
 
     /** Returns a secondary label that takes the room that is left. */

@@ -48,16 +48,15 @@ public final class FilterField extends Composite {
         frame.addListener(SWT.Paint, event -> paintFrame(frame, event.gc));
         Label icon = Styles.label(frame, "");
         icon.setImage(Icons.get("filter"));
-        text = WidgetKeys.mark(new StyledText(frame, SWT.SINGLE), key);
+        text = WidgetKeys.mark(Styles.field(frame, SWT.SINGLE), key);
         text.setFont(Fonts.text());
         text.setToolTipText(Messages.Filter_enter);
-        Styles.paint(text, Role.PANEL, Role.TEXT);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
         clear = WidgetKeys.mark(Styles.label(frame, ""), key + ".clear");
         clear.setImage(Icons.get("close"));
         clear.setToolTipText(Messages.Filter_clear);
         clear.setVisible(false);
-        message = WidgetKeys.mark(Styles.secondary(this, ""), key + ".message");
+        message = WidgetKeys.mark(Styles.note(this, ""), key + ".message");
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(message);
         message.setVisible(false);
         listen(frame);
@@ -110,8 +109,6 @@ public final class FilterField extends Composite {
         if (event.detail == SWT.TRAVERSE_ESCAPE && !text.getText().isEmpty()) {
             event.doit = false;
             clear();
-        } else if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
-            event.doit = true;
         }
     }
 

@@ -26,12 +26,8 @@ final class JsonField {
     private final StyledText text;
 
     JsonField(Composite parent, String key) {
-        text = WidgetKeys.mark(new StyledText(parent, SWT.MULTI | SWT.V_SCROLL | SWT.WRAP | SWT.BORDER), key);
+        text = WidgetKeys.mark(Styles.field(parent, SWT.MULTI | SWT.V_SCROLL | SWT.WRAP | SWT.BORDER), key);
         text.setFont(Fonts.text());
-        text.setMargins(8, 6, 8, 6);
-        text.setAlwaysShowScrollBars(false);
-        Styles.paint(text, Role.PANEL, Role.TEXT);
-        text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
     }
 
     StyledText control() {

@@ -147,18 +147,14 @@ final class RecordForm {
         Composite line = Styles.grid(page, 2, 0);
         GridDataFactory.fillDefaults().grab(true, false).indent(0, 4).applyTo(line);
         Styles.heading(line, title);
-        Label note = WidgetKeys.mark(Styles.secondary(line, ""), key);
+        Label note = WidgetKeys.mark(Styles.note(line, ""), key);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(note);
         return note;
     }
 
     private static StyledText area(Composite page, String key, int height) {
-        StyledText text = WidgetKeys.mark(new StyledText(page, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), key);
-        text.setMargins(8, 6, 8, 6);
-        text.setAlwaysShowScrollBars(false);
+        StyledText text = WidgetKeys.mark(Styles.field(page, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), key);
         text.setFont(Fonts.system(0, false));
-        Styles.paint(text, Role.PANEL, Role.TEXT);
-        text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, height).applyTo(text);
         return text;
     }

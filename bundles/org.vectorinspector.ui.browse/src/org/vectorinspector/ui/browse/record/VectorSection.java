@@ -37,14 +37,12 @@ final class VectorSection {
         space = WidgetKeys.mark(Styles.secondary(head, ""), "record.space");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(space);
         picture = new VectorPicture(parent);
-        numbers = WidgetKeys.mark(Styles.secondary(parent, ""), "record.numbers");
+        numbers = WidgetKeys.mark(Styles.note(parent, ""), "record.numbers");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(numbers);
-        text = WidgetKeys.mark(new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), "record.vector");
+        text = WidgetKeys.mark(Styles.field(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), "record.vector");
         text.setFont(Fonts.text());
-        text.setMargins(8, 6, 8, 6);
-        Styles.paint(text, Role.PANEL, Role.SECONDARY);
+        text.setForeground(Palette.color(Role.SECONDARY));
         GridDataFactory.fillDefaults().grab(true, false).hint(100, TEXT_HEIGHT).applyTo(text);
-        text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         text.addListener(SWT.Modify, event -> {
             typed.accept(text.getText());
             draw();

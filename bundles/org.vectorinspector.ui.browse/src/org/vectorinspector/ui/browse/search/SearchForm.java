@@ -60,7 +60,7 @@ final class SearchForm {
         run.setText(Messages.Search_run);
         filter = new FilterField(form, "search.filter", keys);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-        message = WidgetKeys.mark(Styles.secondary(form, ""), "search.message");
+        message = WidgetKeys.mark(Styles.note(form, ""), "search.message");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
         listen();
         kindChanged();

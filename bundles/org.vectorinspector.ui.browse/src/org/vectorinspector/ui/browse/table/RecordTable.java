@@ -49,6 +49,8 @@ public final class RecordTable {
     private RowModel rows = RowModel.NONE;
     private Consumer<List<RecordId>> selected = ids -> { };
     private boolean repaintPending;
+    private boolean quiet;
+    private int shownRows;
 
     /** Makes a table; scored ones have a score before the other columns. */
     public RecordTable(Composite parent, String key, Optional<ScoreColumn> score, Optional<ISortModel> sort) {
@@ -73,7 +75,7 @@ public final class RecordTable {
         table.setTheme(new RecordTableTheme());
         WidgetKeys.mark(table, key);
         selection.addLayerListener(event -> {
-            if (event instanceof ISelectionEvent) {
+            if (event instanceof ISelectionEvent && !quiet) {
                 selected.accept(selectedIds());
             }
         });
@@ -123,6 +125,7 @@ public final class RecordTable {
     /** Shows other rows from the top. */
     public void show(RowModel model) {
         rows = model;
+        shownRows = cells.getRowCount();
         selection.clear(false);
         selection.fireLayerEvent(new RowStructuralRefreshEvent(data));
         viewport.setOriginY(0);
@@ -138,9 +141,24 @@ public final class RecordTable {
         }
     }
 
-    /** Lets the table follow the number of rows. */
+    /** Lets the table follow the number of rows; a selected row stays selected as long as the same record is in it. */
     public void rowsChanged() {
-        data.fireLayerEvent(new RowStructuralRefreshEvent(data));
+        int now = cells.getRowCount();
+        if (now != shownRows) {
+            shownRows = now;
+            List<RecordId> before = selectedIds();
+            int row = before.size() == 1 ? selection.getSelectedRowPositions().iterator().next().start : -1;
+            quiet = true;
+            data.fireLayerEvent(new RowStructuralRefreshEvent(data));
+            boolean same = row >= 0 && row < now && rows.row(row).filter(item -> item.id().equals(before.getFirst())).isPresent();
+            if (same) {
+                selection.selectRow(0, row, false, false);
+            }
+            quiet = false;
+            if (!before.isEmpty() && !same) {
+                selected.accept(List.of());
+            }
+        }
         repaint();
     }
 
