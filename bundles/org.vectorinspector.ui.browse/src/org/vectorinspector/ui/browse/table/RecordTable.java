@@ -49,6 +49,7 @@ public final class RecordTable {
     private RowModel rows = RowModel.NONE;
     private Consumer<List<RecordId>> selected = ids -> { };
     private boolean repaintPending;
+    private List<RecordId> announced = List.of();
     private boolean quiet;
     private int shownRows;
 
@@ -76,7 +77,7 @@ public final class RecordTable {
         WidgetKeys.mark(table, key);
         selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent && !quiet) {
-                selected.accept(selectedIds());
+                announce();
             }
         });
     }
@@ -132,13 +133,14 @@ public final class RecordTable {
         table.refresh(false);
     }
 
-    /** Takes notice of the keys of records that came. */
+    /** Takes notice of records that came: of their keys, and of a selected row among them. */
     public void observe(RecordBatch records) {
         int before = cells.getColumnCount();
         int added = columns.observe(records);
         for (int column = before; column < before + added; column++) {
             data.fireLayerEvent(new ColumnInsertEvent(data, column));
         }
+        announce();
     }
 
     /** Lets the table follow the number of rows; a selected row stays selected as long as the same record is in it. */
@@ -146,20 +148,29 @@ public final class RecordTable {
         int now = cells.getRowCount();
         if (now != shownRows) {
             shownRows = now;
-            List<RecordId> before = selectedIds();
-            int row = before.size() == 1 ? selection.getSelectedRowPositions().iterator().next().start : -1;
+            int row = selection.getSelectedRowCount() == 1 ? selection.getSelectedRowPositions().iterator().next().start : -1;
             quiet = true;
             data.fireLayerEvent(new RowStructuralRefreshEvent(data));
-            boolean same = row >= 0 && row < now && rows.row(row).filter(item -> item.id().equals(before.getFirst())).isPresent();
-            if (same) {
+            if (row >= 0 && row < now && mayStaySelected(row)) {
                 selection.selectRow(0, row, false, false);
             }
             quiet = false;
-            if (!before.isEmpty() && !same) {
-                selected.accept(List.of());
-            }
         }
+        announce();
         repaint();
+    }
+
+    private boolean mayStaySelected(int row) {
+        return announced.isEmpty() || rows.row(row).filter(item -> !announced.contains(item.id())).isEmpty();
+    }
+
+    /** Says which records are selected when they are others than were said last: also when a selected row has been loaded. */
+    private void announce() {
+        List<RecordId> now = selectedIds();
+        if (!now.equals(announced)) {
+            announced = now;
+            selected.accept(now);
+        }
     }
 
     /** Paints again, once for many calls. */

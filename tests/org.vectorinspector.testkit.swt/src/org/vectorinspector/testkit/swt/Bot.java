@@ -1,0 +1,247 @@
+package org.vectorinspector.testkit.swt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Widget;
+
+/**
+ * Finds the widgets of a window and uses them as a person would; every search waits for its widget to be there. Use it on a thread of
+ * the test's own.
+ */
+public final class Bot {
+    /** SWTBot's default key. */
+    public static final String KEY = "org.eclipse.swtbot.widget.key";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    private final Display display;
+    private final UiThread ui;
+
+    /** Drives the windows of a display. */
+    public Bot(Display display) {
+        this.display = display;
+        this.ui = new UiThread(display);
+    }
+
+    /** Returns the way to the UI thread. */
+    public UiThread ui() {
+        return ui;
+    }
+
+    /** Finds a push button or check box by its words. */
+    public BotButton button(String text) {
+        return new BotButton(this, find(Button.class, widget -> Words.of(widget).equals(text), "button «" + text + "»"));
+    }
+
+    /** Finds a push button or check box by its key. */
+    public BotButton buttonWithId(String key) {
+        return new BotButton(this, withId(Button.class, key));
+    }
+
+    /** Finds a button of a tool bar by its key. */
+    public BotItem toolbarButtonWithId(String key) {
+        return new BotItem(this, withId(ToolItem.class, key));
+    }
+
+    /** Finds a field of one line by its key. */
+    public BotText textWithId(String key) {
+        return new BotText(this, withId(Text.class, key));
+    }
+
+    /** Finds a field for text with style by its key. */
+    public BotText styledTextWithId(String key) {
+        return new BotText(this, withId(StyledText.class, key));
+    }
+
+    /** Finds a label by its key. */
+    public BotLabel labelWithId(String key) {
+        return new BotLabel(this, withId(Label.class, key));
+    }
+
+    /** Finds a list to choose from by its key. */
+    public BotCombo comboBoxWithId(String key) {
+        return new BotCombo(this, withId(Combo.class, key));
+    }
+
+    /** Finds a tree by its key. */
+    public BotTree treeWithId(String key) {
+        return new BotTree(this, withId(Tree.class, key));
+    }
+
+    /** Finds a tab by its words. */
+    public BotTab cTabItem(String text) {
+        return new BotTab(this, find(CTabItem.class, widget -> Words.of(widget).equals(text), "tab «" + text + "»"));
+    }
+
+    /** Finds a window by its title. */
+    public BotShell shell(String title) {
+        return new BotShell(this, find(Shell.class, widget -> Words.of(widget).equals(title), "window «" + title + "»"));
+    }
+
+    /** Finds any widget by its key. */
+    public <W extends Widget> W withId(Class<W> type, String key) {
+        return find(type, widget -> key.equals(widget.getData(KEY)), type.getSimpleName() + " " + key);
+    }
+
+    /** Tells whether a widget of this key is seen now. */
+    public boolean sees(String key) {
+        return ui.get(() -> WidgetTree.visible(display).stream().anyMatch(widget -> key.equals(widget.getData(KEY))));
+    }
+
+    /** Waits until the condition, which may ask the UI thread, holds. */
+    public void waitUntil(String wanted, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Still waiting: " + wanted + "\n" + ui.get(() -> WidgetTree.described(display)));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Presses a key with modifiers by real events, wherever the focus is. */
+    public void pressShortcut(int modifiers, int keyCode, char character) {
+        if (modifiers != 0) {
+            post(SWT.KeyDown, modifiers, '\0');
+        }
+        post(SWT.KeyDown, keyCode, character);
+        post(SWT.KeyUp, keyCode, character);
+        if (modifiers != 0) {
+            post(SWT.KeyUp, modifiers, '\0');
+        }
+        settle();
+    }
+
+    /** Types text by real events, wherever the focus is. */
+    public void typeText(String text) {
+        text.chars().forEach(c -> {
+            post(SWT.KeyDown, 0, (char) c);
+            post(SWT.KeyUp, 0, (char) c);
+        });
+        settle();
+    }
+
+    /** Clicks into a control: what the mouse would send there. (GTK gives posted buttons the wrong place within a control.) */
+    public void clickAt(Control control, int x, int y) {
+        for (int type : new int[] {SWT.MouseMove, SWT.MouseDown, SWT.MouseUp}) {
+            Event event = new Event();
+            event.x = x;
+            event.y = y;
+            event.button = type == SWT.MouseMove ? 0 : 1;
+            event.count = 1;
+            event.stateMask = type == SWT.MouseUp ? SWT.BUTTON1 : 0;
+            send(control, type, event);
+        }
+    }
+
+    /** Clicks on a control by real events of the mouse. */
+    public void click(Control control) {
+        Point place = ui.get(() -> control.toDisplay(control.getSize().x / 2, control.getSize().y / 2));
+        mouse(SWT.MouseMove, place);
+        mouse(SWT.MouseDown, place);
+        mouse(SWT.MouseUp, place);
+        settle();
+    }
+
+    /** Saves a picture of the whole screen as PNG. */
+    public void captureScreenshot(Path file) throws IOException {
+        settle();
+        ImageData picture = ui.get(() -> {
+            Rectangle area = display.getBounds();
+            Image image = new Image(display, area.width, area.height);
+            GC gc = new GC(display);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            ImageData data = image.getImageData(100);
+            image.dispose();
+            return data;
+        });
+        Files.createDirectories(file.getParent());
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {picture};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    /** Waits until what is queued for the UI thread has run. */
+    public void settle() {
+        for (int i = 0; i < 3; i++) {
+            ui.run(() -> { });
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Sends an event to a widget as if a person had caused it. */
+    void send(Widget widget, int type, Event event) {
+        ui.later(() -> {
+            if (!widget.isDisposed()) {
+                event.type = type;
+                event.widget = widget;
+                event.display = display;
+                widget.notifyListeners(type, event);
+            }
+        });
+        settle();
+    }
+
+    private void post(int type, int keyCode, char character) {
+        Event event = new Event();
+        event.type = type;
+        event.keyCode = keyCode;
+        event.character = character;
+        ui.run(() -> {
+            if (!display.post(event)) {
+                throw new AssertionError("The screen takes no events");
+            }
+        });
+    }
+
+    private void mouse(int type, Point place) {
+        Event event = new Event();
+        event.type = type;
+        event.x = place.x;
+        event.y = place.y;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        ui.run(() -> {
+            if (!display.post(event)) {
+                throw new AssertionError("The screen takes no events");
+            }
+        });
+        settle();
+    }
+
+    private <W extends Widget> W find(Class<W> type, Predicate<Widget> test, String words) {
+        Object[] found = new Object[1];
+        waitUntil("there is no " + words, () -> {
+            Optional<W> now = ui.get(() -> WidgetTree.visible(display).stream().filter(type::isInstance).filter(test).map(type::cast).findFirst());
+            found[0] = now.orElse(null);
+            return now.isPresent();
+        });
+        return type.cast(found[0]);
+    }
+}
