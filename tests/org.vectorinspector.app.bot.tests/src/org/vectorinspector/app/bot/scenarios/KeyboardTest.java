@@ -1,0 +1,62 @@
+package org.vectorinspector.app.bot.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.Test;
+import org.vectorinspector.app.bot.pages.CollectionPage;
+import org.vectorinspector.app.bot.program.RunningProgram;
+import org.vectorinspector.app.bot.program.WindowTest;
+import org.vectorinspector.testkit.swt.Bot;
+
+/** Somebody who never touches the mouse. */
+@WindowTest
+class KeyboardTest {
+    @Test
+    void opensTheConnectDialogAndLeavesIt(RunningProgram program) {
+        Bot bot = program.bot();
+        bot.shell("Vector Inspector").activate();
+        bot.pressShortcut(SWT.MOD1, 'n', 'n');
+        bot.buttonWithId("connect.ok");
+        bot.pressShortcut(0, SWT.ESC, SWT.ESC);
+        bot.waitUntil("the dialog closes", () -> !bot.sees("connect.ok"));
+    }
+
+    @Test
+    void filtersWithoutTheMouse(RunningProgram program) {
+        Bot bot = program.bot();
+        CollectionPage emoji = FirstStartTest.openSample(program);
+        bot.pressShortcut(SWT.MOD1, 'f', 'f');
+        bot.waitUntil("the filter has the focus", () -> bot.ui().get(() -> Display.getCurrent().getFocusControl() instanceof StyledText text
+                && "data.filter".equals(text.getData(Bot.KEY))));
+        bot.typeText("year=2020 ");
+        bot.pressShortcut(0, SWT.CR, SWT.CR);
+        emoji.waitForRows("that match");
+        bot.pressShortcut(0, SWT.ESC, SWT.ESC);
+        emoji.waitForRows("of 1,914");
+    }
+
+    @Test
+    void opensACollectionByItsName(RunningProgram program) throws Exception {
+        Bot bot = program.bot();
+        FirstStartTest.openSample(program);
+        bot.pressShortcut(SWT.MOD1, 'p', 'p');
+        bot.textWithId("quickopen.field").setText("symbols");
+        program.picture("20-quick-open");
+        bot.pressShortcut(0, SWT.CR, SWT.CR);
+        bot.waitUntil("symbols is active", () -> program.connections().active().flatMap(active -> active.activeCollection())
+                .filter(name -> name.name().equals("symbols")).isPresent());
+        new CollectionPage(bot).waitForRows("of 369");
+    }
+
+    @Test
+    void switchesConnectionsByNumber(RunningProgram program) {
+        Bot bot = program.bot();
+        FirstStartTest.openSample(program);
+        bot.pressShortcut(SWT.MOD1, '2', '2');
+        bot.waitUntil("the second connection is active", () -> program.connections().active().orElseThrow().name().equals("Sample: emoji of 2021"));
+        assertTrue(bot.labelWithId("header.breadcrumb").getText().contains("2021"));
+    }
+}
