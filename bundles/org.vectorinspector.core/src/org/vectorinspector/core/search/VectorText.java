@@ -21,7 +21,8 @@ public final class VectorText {
      */
     public static Vector.Dense parse(String text) throws VectorTextException {
         if (!FRAME.matcher(text).matches()) {
-            int bracket = Math.max(text.lastIndexOf('['), text.indexOf(']'));
+            int second = text.indexOf('[', text.indexOf('[') + 1);
+            int bracket = text.indexOf('[') >= 0 && second >= 0 ? second : Math.max(0, text.lastIndexOf(']'));
             throw new VectorTextException("One list of numbers is expected.", bracket, 1);
         }
         Matcher words = WORD.matcher(text);

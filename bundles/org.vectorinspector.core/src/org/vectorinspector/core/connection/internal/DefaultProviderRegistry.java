@@ -19,8 +19,9 @@ import org.vectorinspector.core.connection.ProviderRegistry;
 public final class DefaultProviderRegistry implements ProviderRegistry {
     private final Map<ProviderId, VectorProvider> providers = new ConcurrentHashMap<>();
 
+    /** Hears of a provider that is installed. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addProvider(VectorProvider provider) {
+    public void addProvider(VectorProvider provider) {
         providers.put(provider.descriptor().id(), provider);
     }
 

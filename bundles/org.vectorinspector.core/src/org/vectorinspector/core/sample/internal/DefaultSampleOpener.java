@@ -2,6 +2,7 @@ package org.vectorinspector.core.sample.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,10 @@ import org.vectorinspector.core.event.EventPoster;
 import org.vectorinspector.core.home.ProgramHome;
 import org.vectorinspector.core.sample.SampleOpener;
 
-/** Keeps each sample database in {@code samples/<name>} under the program's folder. */
+/**
+ * Keeps each sample database in {@code samples/<name>} under the program's folder. A file beside it says that a collection is not
+ * whole yet, so that one whose filling was cut short is filled anew.
+ */
 @Component
 public final class DefaultSampleOpener implements SampleOpener {
     private static final ProviderId LOCAL = new ProviderId("local");
@@ -124,31 +128,36 @@ public final class DefaultSampleOpener implements SampleOpener {
     private void fill(ManagedConnection connection, SampleCollection sample, Progress progress) throws VectorStoreException {
         CollectionName name = sample.spec().name();
         VectorConnection client = connection.client();
-        if (!client.collections().contains(name)) {
-            catalog.create(connection.id(), sample.spec());
-        }
-        if (client.count(name, Optional.empty()).records() > 0) {
-            return;
-        }
+        Path unfinished = folder.resolve(folderName(sample.connectionName()) + "-" + folderName(name.name()) + ".unfinished");
+        boolean there = client.collections().contains(name);
         try {
-            Iterator<RecordBatch> batches = sample.batches(BATCH);
-            while (batches.hasNext()) {
-                stopWhenAsked(progress, client, name);
-                RecordBatch batch = batches.next();
-                client.upsert(name, batch);
-                progress.worked(batch.size());
+            if (there && !Files.exists(unfinished)) {
+                return;
             }
+            Files.createDirectories(folder);
+            Files.writeString(unfinished, "");
+            if (there) {
+                client.drop(name);
+            }
+            catalog.create(connection.id(), sample.spec());
+            write(client, sample, progress);
+            Files.delete(unfinished);
             events.post(ConnectionTopics.COLLECTIONS_UPDATED, new CollectionsUpdated(connection.id()));
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new VectorStoreException(Kind.SERVER_FAULT, "The sample data cannot be read.", "Install the program again.", unreadable);
+            throw new VectorStoreException(Kind.SERVER_FAULT, "The sample cannot be copied to " + folder + ".",
+                    "Check that there is room, and that the program may write there.", unreadable);
         }
     }
 
-    /** Leaves no half-filled collection behind, because the next start would take it for a whole one. */
-    private static void stopWhenAsked(Progress progress, VectorConnection client, CollectionName name) throws VectorStoreException {
-        if (progress.cancelled()) {
-            client.drop(name);
-            throw VectorStoreException.cancelled(null);
+    private static void write(VectorConnection client, SampleCollection sample, Progress progress) throws VectorStoreException, IOException {
+        Iterator<RecordBatch> batches = sample.batches(BATCH);
+        while (batches.hasNext()) {
+            if (progress.cancelled()) {
+                throw VectorStoreException.cancelled(null);
+            }
+            RecordBatch batch = batches.next();
+            client.upsert(sample.spec().name(), batch);
+            progress.worked(batch.size());
         }
     }
 

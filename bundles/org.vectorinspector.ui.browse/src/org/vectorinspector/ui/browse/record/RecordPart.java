@@ -198,23 +198,23 @@ public final class RecordPart implements RecordActions {
     }
 
     private void showNew(CollectionInfo info) {
-        String space = info.spaces().stream().findFirst().map(VectorSpace::name).orElse(VectorSpace.DEFAULT);
-        show(RecordDraft.fresh(info.idKinds().stream().findFirst().orElse(IdKind.TEXT), space));
+        Optional<VectorSpace> space = info.spaces().stream().findFirst();
+        String name = space.map(VectorSpace::name).orElse(VectorSpace.DEFAULT);
+        RecordDraft draft = RecordDraft.fresh(info.idKinds().stream().findFirst().orElse(IdKind.TEXT), name);
+        form.show(draft, fitsModel(space.map(VectorSpace::dimension).orElse(0)));
+        top(form.control());
         form.focus();
     }
 
     private void show(RecordDraft draft) {
-        form.show(draft, canEmbed(draft));
+        Optional<Vector> now = draft.before().flatMap(item -> item.vector(draft.space()));
+        form.show(draft, now.filter(vector -> vector instanceof Vector.Dense dense && fitsModel(dense.dimension())).isPresent());
         top(form.control());
     }
 
-    /** Tells whether the model's vectors fit where this record's vector stands. */
-    private boolean canEmbed(RecordDraft draft) {
-        if (embedder == null) {
-            return false;
-        }
-        Optional<Vector> now = draft.before().flatMap(item -> item.vector(draft.space()));
-        return now.isEmpty() || now.get() instanceof Vector.Dense dense && dense.dimension() == embedder.dimension();
+    /** Tells whether vectors of the model that is installed can stand in a space; 0 is one that takes any. */
+    private boolean fitsModel(int dimension) {
+        return embedder != null && (dimension == 0 || dimension == embedder.dimension());
     }
 
     private boolean isShown(RecordsSelected selected) {

@@ -135,7 +135,7 @@ public final class ConnectionsPart {
 
     private TreeViewerColumn column(TreeColumnLayout columns, int weight) {
         TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);
-        columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+        columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 112));
         return column;
     }
 
