@@ -1,0 +1,101 @@
+package org.vectorinspector.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.DenseBlock;
+import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.Metric;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.TextEmbedder;
+import org.vectorinspector.core.search.SearchOutcome;
+import org.vectorinspector.core.search.SearchQuery;
+import org.vectorinspector.core.search.SearchQuery.Input;
+import org.vectorinspector.core.search.SearchService;
+import org.vectorinspector.core.search.SearchService.TextRefusal;
+import org.vectorinspector.core.search.internal.DefaultSearchService;
+import org.vectorinspector.testkit.Records;
+import org.vectorinspector.testkit.contract.Expect;
+
+class SearchServiceTest {
+    private final World world = new World();
+    private final SearchService search = new DefaultSearchService(world.connections, Optional.of(new FirstLetters()));
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void searchesByTextRecordAndVector() throws VectorStoreException {
+        CollectionRef docs = world.collection(Records.numbered(0, 50, 4), 4);
+        SearchOutcome byVector = search.search(docs, query(new Input.ByVector(vector(7))));
+        assertEquals(RecordId.of("r-000007"), byVector.result().hits().getFirst().item().id());
+        assertTrue(byVector.model().isEmpty());
+        SearchOutcome byRecord = search.search(docs, query(new Input.ByRecord(RecordId.of("r-000007"))));
+        assertTrue(byRecord.result().hits().stream().noneMatch(hit -> hit.item().id().equals(RecordId.of("r-000007"))));
+        SearchOutcome byText = search.search(docs, query(new Input.ByText("abcd")));
+        assertEquals(Optional.of("first-letters"), byText.model());
+        assertEquals(5, byText.result().hits().size());
+    }
+
+    @Test
+    void saysWhyATextCannotBeSearchedFor() throws VectorStoreException {
+        assertEquals(Optional.of(TextRefusal.OTHER_DIMENSION), search.textRefusal(VectorSpace.dense(3, Metric.COSINE)));
+        assertEquals(Optional.empty(), search.textRefusal(VectorSpace.dense(4, Metric.COSINE)));
+        SearchService without = new DefaultSearchService(world.connections, Optional.empty());
+        assertEquals(Optional.of(TextRefusal.NO_MODEL), without.textRefusal(VectorSpace.dense(4, Metric.COSINE)));
+        CollectionRef docs = world.collection(Records.numbered(0, 5, 3), 3);
+        Expect.failure(Kind.INVALID_REQUEST, () -> search.search(docs, query(new Input.ByText("abcd"))));
+    }
+
+    @Test
+    void considersOnlyWhatMeetsTheFilter() throws VectorStoreException {
+        CollectionRef docs = world.collection(Records.numbered(0, 70, 4), 4);
+        Filter group = new Filter.Equals("group", Value.of("g3"));
+        SearchOutcome found = search.search(docs, new SearchQuery(VectorSpace.DEFAULT, new Input.ByVector(vector(7)), 5, Optional.of(group)));
+        assertEquals(5, found.result().hits().size());
+        assertTrue(found.result().hits().stream().allMatch(hit -> hit.item().metadata().get("group").equals(Optional.of(Value.of("g3")))));
+        assertTrue(found.complete());
+    }
+
+    private static Vector vector(int n) {
+        return Records.numbered(n, 4).vector(VectorSpace.DEFAULT).orElseThrow();
+    }
+
+    private static SearchQuery query(Input input) {
+        return new SearchQuery(VectorSpace.DEFAULT, input, 5, Optional.empty());
+    }
+
+    /** A model that knows the first four letters of a text. */
+    private static final class FirstLetters implements TextEmbedder {
+        @Override
+        public String model() {
+            return "first-letters";
+        }
+
+        @Override
+        public int dimension() {
+            return 4;
+        }
+
+        @Override
+        public DenseBlock embed(List<String> texts) {
+            float[] values = new float[texts.size() * 4];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = texts.get(i / 4).charAt(i % 4);
+            }
+            return new DenseBlock(4, values);
+        }
+    }
+}
