@@ -1,5 +1,6 @@
 package org.vectorinspector.cli.command;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Option;
 
 /** A command that opens one connection, does its work and closes it. */
 abstract class ConnectedCommand implements Callable<Integer> {
+    private static final Duration LETTING_GO = Duration.ofSeconds(2);
+
     private final Services services;
     private final Console console;
 
@@ -49,7 +52,7 @@ abstract class ConnectedCommand implements Callable<Integer> {
             run(connection, connection.client());
             return 0;
         } finally {
-            services.connections().close(connection.id());
+            services.connections().closeAll(LETTING_GO);
         }
     }
 

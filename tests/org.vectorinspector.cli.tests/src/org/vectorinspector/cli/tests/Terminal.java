@@ -1,0 +1,84 @@
+package org.vectorinspector.cli.tests;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.vectorinspector.cli.command.CommandLineTool;
+import org.vectorinspector.cli.command.Services;
+import org.vectorinspector.cli.output.Console;
+import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
+import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
+import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.search.internal.DefaultSearchService;
+import org.vectorinspector.provider.local.internal.LocalProvider;
+import org.vectorinspector.testkit.memory.MemoryProvider;
+
+/** A terminal in which commands run on an embedded database in a folder, each with services of its own as a process has. */
+final class Terminal {
+    private final Path folder;
+
+    Terminal(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a command said and how it ended. */
+    record Said(int code, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** Runs a command on the embedded database. */
+    Said local(String command, String... arguments) {
+        return localWith("", command, arguments);
+    }
+
+    /** Runs a command on the embedded database with something piped into it. */
+    Said localWith(String input, String command, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(command, "--provider", "local", "--set", "path=" + folder.resolve("store")));
+        all.addAll(List.of(arguments));
+        return runWith(input, all.toArray(String[]::new));
+    }
+
+    /** Runs a command as it stands. */
+    Said run(String... arguments) {
+        return runWith("", arguments);
+    }
+
+    private static Said runWith(String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        DefaultProviderRegistry providers = new DefaultProviderRegistry();
+        providers.addProvider(new LocalProvider());
+        providers.addProvider(new MemoryProvider());
+        DefaultConnectionManager connections = new DefaultConnectionManager(providers, new EventPoster(new NobodyListens()), Clock.systemUTC(), 10);
+        Services services = new Services(providers, connections, new DefaultSearchService(connections, Optional.empty()));
+        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
+        int code = new CommandLineTool(services, console).run(arguments);
+        connections.closeAll(Duration.ofSeconds(5));
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static final class NobodyListens implements EventAdmin {
+        @Override
+        public void postEvent(Event event) {
+            // a command has no window
+        }
+
+        @Override
+        public void sendEvent(Event event) {
+            // a command has no window
+        }
+    }
+}
