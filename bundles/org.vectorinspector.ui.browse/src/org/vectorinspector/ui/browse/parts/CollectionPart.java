@@ -48,6 +48,7 @@ public final class CollectionPart {
     private CTabFolder tabs;
     private Label summary;
     private ConnectionBanner banner;
+    private boolean connected;
     private DataTab data;
     private SearchTab search;
     private InfoTab info;
@@ -79,6 +80,7 @@ public final class CollectionPart {
         tab(Messages.Tab_search, search.control());
         tab(Messages.Tab_info, info.control());
         tabs.setSelection(0);
+        connected = isConnected();
         load();
     }
 
@@ -122,12 +124,25 @@ public final class CollectionPart {
         }
         banner.refresh();
         switch (happened) {
-            case ConnectionStateChanged changed when isOurs(changed.connection()) && changed.after() == ConnectionState.CONNECTED -> load();
+            case ConnectionStateChanged changed when isOurs(changed.connection()) -> stateChanged();
             case CollectionsUpdated updated when isOurs(updated.connection()) -> loadFacts();
             case ConnectionRenamed renamed when isOurs(renamed.connection()) ->
                 part.setTooltip(renamed.name() + " > " + collection.collection());
             default -> { }
         }
+    }
+
+    /** Reads again when the connection is back; news from before the part was made find it as connected as it was. */
+    private void stateChanged() {
+        boolean back = isConnected() && !connected;
+        connected = isConnected();
+        if (back) {
+            load();
+        }
+    }
+
+    private boolean isConnected() {
+        return services.connections().find(collection.connection()).filter(open -> open.state() == ConnectionState.CONNECTED).isPresent();
     }
 
     private boolean isOurs(org.vectorinspector.api.model.ConnectionId connection) {

@@ -85,7 +85,11 @@ public final class RecordPart implements RecordActions {
 
     @Inject
     void selected(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UiTopics.RECORDS_SELECTED) RecordsSelected selected) {
-        if (selected == null || content == null || isShown(selected) || !mayLeave()) {
+        if (selected == null || content == null || isShown(selected)) {
+            return;
+        }
+        boolean keeps = selected.records().isEmpty() && hasUnsaved();
+        if (keeps || !mayLeave()) {
             return;
         }
         collection = Optional.of(selected.collection());
@@ -223,9 +227,12 @@ public final class RecordPart implements RecordActions {
                 && shown.equals(Optional.of(selected.records().getFirst())) && ((StackLayout) content.getLayout()).topControl == form.control();
     }
 
+    private boolean hasUnsaved() {
+        return ((StackLayout) content.getLayout()).topControl == form.control() && form.draft().filter(RecordDraft::changed).isPresent();
+    }
+
     private boolean mayLeave() {
-        boolean unsaved = ((StackLayout) content.getLayout()).topControl == form.control() && form.draft().filter(RecordDraft::changed).isPresent();
-        return !unsaved || MessageDialog.open(MessageDialog.QUESTION, content.getShell(), Messages.Discard_window,
+        return !hasUnsaved() || MessageDialog.open(MessageDialog.QUESTION, content.getShell(), Messages.Discard_window,
                 NLS.bind(Messages.Discard_question, form.draft().get().id()), SWT.NONE, Messages.Discard_leave, Messages.Discard_stay) == 0;
     }
 

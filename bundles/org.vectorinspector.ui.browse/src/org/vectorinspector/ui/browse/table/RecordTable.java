@@ -137,8 +137,8 @@ public final class RecordTable {
     public void observe(RecordBatch records) {
         int before = cells.getColumnCount();
         int added = columns.observe(records);
-        for (int column = before; column < before + added; column++) {
-            data.fireLayerEvent(new ColumnInsertEvent(data, column));
+        if (added > 0) {
+            addColumns(before, added);
         }
         announce();
     }
@@ -160,14 +160,30 @@ public final class RecordTable {
         repaint();
     }
 
+    /** Shows new columns; the table would forget which rows are selected. */
+    private void addColumns(int first, int added) {
+        List<Range> before = List.copyOf(selection.getSelectedRowPositions());
+        quiet = true;
+        for (int column = first; column < first + added; column++) {
+            data.fireLayerEvent(new ColumnInsertEvent(data, column));
+        }
+        selection.clear(false);
+        for (Range range : before) {
+            selection.selectRow(0, range.start, false, true);
+            selection.selectRow(0, range.end - 1, true, true);
+        }
+        quiet = false;
+    }
+
     private boolean mayStaySelected(int row) {
         return announced.isEmpty() || rows.row(row).filter(item -> !announced.contains(item.id())).isEmpty();
     }
 
-    /** Says which records are selected when they are others than were said last: also when a selected row has been loaded. */
+    /** Says which records are selected when they are others than were said last; while none of them is loaded, that is not known yet. */
     private void announce() {
         List<RecordId> now = selectedIds();
-        if (!now.equals(announced)) {
+        boolean known = !now.isEmpty() || selection.getSelectedRowCount() == 0;
+        if (known && !now.equals(announced)) {
             announced = now;
             selected.accept(now);
         }
