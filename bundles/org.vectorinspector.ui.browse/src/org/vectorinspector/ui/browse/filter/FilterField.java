@@ -32,6 +32,7 @@ public final class FilterField extends Composite {
     private final StyledText text;
     private final Label clear;
     private final Label message;
+    private final FilterProposals proposals;
     private Runnable onRun = () -> { };
     private Optional<Filter> filter = Optional.empty();
     private Optional<FilterSyntaxException> problem = Optional.empty();
@@ -60,7 +61,7 @@ public final class FilterField extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(message);
         message.setVisible(false);
         listen(frame);
-        FilterProposals.install(text, keys);
+        proposals = new FilterProposals(text, keys);
     }
 
     /** Hears that the person wants the filter to run; it is one, or empty. */
@@ -80,6 +81,7 @@ public final class FilterField extends Composite {
 
     /** Removes the filter and runs without one. */
     public void clear() {
+        proposals.close();
         text.setText("");
         onRun.run();
     }
@@ -97,8 +99,10 @@ public final class FilterField extends Composite {
         text.addListener(SWT.DefaultSelection, event -> run());
         text.addListener(SWT.Traverse, this::traverse);
         text.addListener(SWT.KeyDown, event -> {
-            if (event.character == SWT.CR || event.character == SWT.LF) {
-                event.doit = false;
+            boolean enter = event.character == SWT.CR || event.character == SWT.LF;
+            if (enter && !(proposals.open() && (proposals.chosen() || !valid()))) {
+                event.type = SWT.None;
+                proposals.close();
                 run();
             }
         });
@@ -106,7 +110,7 @@ public final class FilterField extends Composite {
     }
 
     private void traverse(Event event) {
-        if (event.detail == SWT.TRAVERSE_ESCAPE && !text.getText().isEmpty()) {
+        if (event.detail == SWT.TRAVERSE_ESCAPE && !text.getText().isEmpty() && !proposals.open()) {
             event.doit = false;
             clear();
         }
