@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
@@ -39,14 +40,17 @@ public final class Bot {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long PAUSE_NANOS = 20_000_000;
+    private static final int MODAL = SWT.PRIMARY_MODAL | SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL;
 
     private final Display display;
     private final UiThread ui;
+    private final Keyboard keyboard;
 
     /** Drives the windows of a display. */
     public Bot(Display display) {
         this.display = display;
         this.ui = new UiThread(display);
+        this.keyboard = new Keyboard(ui);
     }
 
     /** Returns the way to the UI thread. */
@@ -125,25 +129,17 @@ public final class Bot {
         }
     }
 
-    /** Presses a key with modifiers by real events, wherever the focus is. */
+    /** Presses a key with modifiers by real events, wherever the focus is, once the front window has the keyboard. */
     public void pressShortcut(int modifiers, int keyCode, char character) {
-        if (modifiers != 0) {
-            post(SWT.KeyDown, modifiers, '\0');
-        }
-        post(SWT.KeyDown, keyCode, character);
-        post(SWT.KeyUp, keyCode, character);
-        if (modifiers != 0) {
-            post(SWT.KeyUp, modifiers, '\0');
-        }
+        awaitKeyboard();
+        keyboard.press(modifiers, keyCode, character);
         settle();
     }
 
-    /** Types text by real events, wherever the focus is. */
+    /** Types text by real events, wherever the focus is, once the front window has the keyboard. */
     public void typeText(String text) {
-        text.chars().forEach(c -> {
-            post(SWT.KeyDown, 0, (char) c);
-            post(SWT.KeyUp, 0, (char) c);
-        });
+        awaitKeyboard();
+        keyboard.type(text);
         settle();
     }
 
@@ -209,16 +205,14 @@ public final class Bot {
         settle();
     }
 
-    private void post(int type, int keyCode, char character) {
-        Event event = new Event();
-        event.type = type;
-        event.keyCode = keyCode;
-        event.character = character;
-        ui.run(() -> {
-            if (!display.post(event)) {
-                throw new AssertionError("The screen takes no events");
-            }
-        });
+    /** The window manager hands the keyboard to a new window some time after it is seen; keys pressed before go to the one behind it. */
+    private void awaitKeyboard() {
+        waitUntil("the front window has the keyboard", () -> ui.get(() -> {
+            Shell active = display.getActiveShell();
+            Optional<Shell> dialog = Stream.of(display.getShells()).filter(Shell::isVisible).filter(shell -> (shell.getStyle() & MODAL) != 0)
+                    .reduce((first, second) -> second);
+            return active != null && dialog.map(active::equals).orElse(true);
+        }));
     }
 
     private void mouse(int type, Point place) {

@@ -1,10 +1,10 @@
 package org.vectorinspector.app.bot.scenarios;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.app.bot.pages.CollectionPage;
 import org.vectorinspector.app.bot.program.RunningProgram;
@@ -32,6 +32,7 @@ class KeyboardTest {
         bot.waitUntil("the filter has the focus", () -> bot.ui().get(() -> Display.getCurrent().getFocusControl() instanceof StyledText text
                 && "data.filter".equals(text.getData(Bot.KEY))));
         bot.typeText("year=2020 ");
+        bot.waitUntil("words are proposed", () -> bot.ui().get(() -> visibleShells() == 2));
         bot.pressShortcut(0, SWT.CR, SWT.CR);
         emoji.waitForRows("that match");
         bot.pressShortcut(0, SWT.ESC, SWT.ESC);
@@ -57,6 +58,10 @@ class KeyboardTest {
         FirstStartTest.openSample(program);
         bot.pressShortcut(SWT.MOD1, '2', '2');
         bot.waitUntil("the second connection is active", () -> program.connections().active().orElseThrow().name().equals("Sample: emoji of 2021"));
-        assertTrue(bot.labelWithId("header.breadcrumb").getText().contains("2021"));
+        bot.labelWithId("header.breadcrumb").waitForText("2021");
+    }
+
+    private static long visibleShells() {
+        return Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).count();
     }
 }

@@ -1,0 +1,95 @@
+package org.vectorinspector.testkit.swt;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * The keys of the machine. Under X they are pressed by xdotool: what SWT posts there is lost while a list of proposals is open, because
+ * SWT asks the toolkit for the active window and gets that list.
+ */
+final class Keyboard {
+    private static final Map<Integer, String> NAMES = Map.of((int) SWT.ESC, "Escape", (int) SWT.CR, "Return", (int) SWT.TAB, "Tab",
+            SWT.ARROW_DOWN, "Down", SWT.ARROW_UP, "Up", SWT.F2, "F2", SWT.F5, "F5", (int) SWT.DEL, "Delete");
+
+    private final UiThread ui;
+
+    Keyboard(UiThread ui) {
+        this.ui = ui;
+    }
+
+    void press(int modifiers, int keyCode, char character) {
+        if (isX()) {
+            List<String> keys = new ArrayList<>();
+            modifiers(modifiers, keys);
+            keys.add(NAMES.getOrDefault(keyCode, String.valueOf((char) keyCode)));
+            xdotool("key", String.join("+", keys));
+            return;
+        }
+        if (modifiers != 0) {
+            post(SWT.KeyDown, modifiers, '\0');
+        }
+        post(SWT.KeyDown, keyCode, character);
+        post(SWT.KeyUp, keyCode, character);
+        if (modifiers != 0) {
+            post(SWT.KeyUp, modifiers, '\0');
+        }
+    }
+
+    void type(String text) {
+        if (isX()) {
+            xdotool("type", "--delay", "15", text);
+            return;
+        }
+        text.chars().forEach(c -> {
+            post(SWT.KeyDown, 0, (char) c);
+            post(SWT.KeyUp, 0, (char) c);
+        });
+    }
+
+    private static boolean isX() {
+        return SWT.getPlatform().equals("gtk");
+    }
+
+    private static void modifiers(int modifiers, List<String> keys) {
+        if ((modifiers & SWT.CTRL) != 0) {
+            keys.add("ctrl");
+        }
+        if ((modifiers & SWT.SHIFT) != 0) {
+            keys.add("shift");
+        }
+        if ((modifiers & SWT.ALT) != 0) {
+            keys.add("alt");
+        }
+    }
+
+    private static void xdotool(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(arguments));
+        try {
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new AssertionError("xdotool could not press the keys: " + command);
+            }
+        } catch (IOException missing) {
+            throw new AssertionError("xdotool is not there; ./test installs it", missing);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("stopped while keys were pressed", stopped);
+        }
+    }
+
+    private void post(int type, int keyCode, char character) {
+        Event event = new Event();
+        event.type = type;
+        event.keyCode = keyCode;
+        event.character = character;
+        ui.run(() -> {
+            if (!Display.getCurrent().post(event)) {
+                throw new AssertionError("The screen takes no events");
+            }
+        });
+    }
+}
