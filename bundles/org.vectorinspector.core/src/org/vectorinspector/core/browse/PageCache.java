@@ -41,6 +41,7 @@ public final class PageCache implements AutoCloseable {
     private final Set<Long> loading = new HashSet<>();
     private final Set<Thread> workers = new HashSet<>();
     private long rows;
+    private long seen;
     private boolean exact;
     private boolean counted;
     private int generation;
@@ -112,6 +113,7 @@ public final class PageCache implements AutoCloseable {
         wanted.clear();
         loading.clear();
         counted = false;
+        seen = 0;
         int own = generation;
         start(() -> count(own));
         wish(0);
@@ -167,14 +169,19 @@ public final class PageCache implements AutoCloseable {
                     return;
                 }
                 counted = true;
-                count.ifPresent(number -> {
-                    rows = number.records();
-                    exact = number.exact();
-                });
+                count.ifPresent(this::counted);
             }
             listener.rowsChanged();
         } catch (VectorStoreException failure) {
             failed(0, own, failure);
+        }
+    }
+
+    /** Takes a count unless it is older than rows that have been seen meanwhile. */
+    private void counted(Count number) {
+        if (number.records() >= seen) {
+            rows = number.records();
+            exact = number.exact();
         }
     }
 
@@ -212,15 +219,16 @@ public final class PageCache implements AutoCloseable {
         }
     }
 
-    /** Lets the number of rows follow what has been seen and tells whether it changed. */
-    private boolean extend(long seen, boolean last) {
+    /** Lets the number of rows follow how far they have been seen and tells whether it changed. */
+    private boolean extend(long end, boolean last) {
         long before = rows;
         boolean exactBefore = exact;
+        seen = Math.max(seen, end);
         if (last) {
-            rows = seen;
+            rows = end;
             exact = true;
-        } else if (seen >= rows) {
-            rows = seen + 1;
+        } else if (end >= rows) {
+            rows = end + 1;
             exact = false;
         }
         return before != rows || exactBefore != exact;

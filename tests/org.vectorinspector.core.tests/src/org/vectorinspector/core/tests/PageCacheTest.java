@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.Value;
@@ -23,6 +26,7 @@ import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.core.browse.BrowseQuery;
 import org.vectorinspector.core.browse.PageCache;
 import org.vectorinspector.core.browse.PageListener;
+import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.testkit.Records;
 
@@ -122,6 +126,23 @@ class PageCacheTest {
         }
     }
 
+    @Test
+    void believesTheRowsRatherThanAnOlderCount() throws VectorStoreException {
+        CollectionRef docs = world.collection(Records.numbered(0, 300, 4), 4);
+        CountDownLatch seen = new CountDownLatch(1);
+        ConnectionManager late = Overriding.client(world.connections, "count", () -> {
+            seen.await();
+            return Count.exactly(0);
+        });
+        try (PageCache cache = PageCache.open(late, BrowseQuery.all(docs), listener)) {
+            await(() -> cache.row(10).isPresent() && cache.row(299).isPresent());
+            seen.countDown();
+            await(() -> listener.changes.get() >= 3);
+            assertEquals(300, cache.rows());
+            assertTrue(cache.exact());
+        }
+    }
+
     private CollectionRef synthetic(int records) throws VectorStoreException {
         ManagedConnection connection = world.connections.open(world.request("synthetic", Map.of("synthetic", Integer.toString(records))));
         CollectionName name = connection.client().collections().getFirst();
@@ -144,10 +165,11 @@ class PageCacheTest {
 
     private static final class Listener implements PageListener {
         private final ConcurrentLinkedQueue<VectorStoreException> failures = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger changes = new AtomicInteger();
 
         @Override
         public void rowsChanged() {
-            // the tests ask the cache itself
+            changes.incrementAndGet();
         }
 
         @Override

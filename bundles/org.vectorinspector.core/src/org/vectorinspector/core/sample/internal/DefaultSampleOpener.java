@@ -34,9 +34,9 @@ import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
-import org.vectorinspector.core.event.CollectionsUpdated;
-import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.event.RecordTopics;
+import org.vectorinspector.core.event.RecordsChanged;
 import org.vectorinspector.core.home.ProgramHome;
 import org.vectorinspector.core.sample.SampleOpener;
 
@@ -60,11 +60,17 @@ public final class DefaultSampleOpener implements SampleOpener {
     @Activate
     public DefaultSampleOpener(@Reference ConnectionManager connections, @Reference CollectionCatalog catalog,
             @Reference ProviderRegistry providers, @Reference EventPoster events) {
+        this(connections, catalog, providers, events, ProgramHome.current());
+    }
+
+    /** Makes an opener for a folder of its own, for tests. */
+    public DefaultSampleOpener(ConnectionManager connections, CollectionCatalog catalog, ProviderRegistry providers, EventPoster events,
+            ProgramHome home) {
         this.connections = connections;
         this.catalog = catalog;
         this.providers = providers;
         this.events = events;
-        this.folder = ProgramHome.current().folder().resolve("samples");
+        this.folder = home.folder().resolve("samples");
     }
 
     /** Hears of a sample that is installed. */
@@ -142,7 +148,7 @@ public final class DefaultSampleOpener implements SampleOpener {
             catalog.create(connection.id(), sample.spec());
             write(client, sample, progress);
             Files.delete(unfinished);
-            events.post(ConnectionTopics.COLLECTIONS_UPDATED, new CollectionsUpdated(connection.id()));
+            events.post(RecordTopics.CHANGED, new RecordsChanged(new CollectionRef(connection.id(), name), List.of()));
         } catch (IOException | UncheckedIOException unreadable) {
             throw new VectorStoreException(Kind.SERVER_FAULT, "The sample cannot be copied to " + folder + ".",
                     "Check that there is room, and that the program may write there.", unreadable);

@@ -1,0 +1,121 @@
+package org.vectorinspector.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.Metric;
+import org.vectorinspector.api.model.ProviderId;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.spi.ConnectRequest;
+import org.vectorinspector.api.spi.Progress;
+import org.vectorinspector.api.spi.ProviderDescriptor;
+import org.vectorinspector.api.spi.SampleCollection;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.VectorProvider;
+import org.vectorinspector.core.catalog.internal.DefaultCollectionCatalog;
+import org.vectorinspector.core.event.RecordsChanged;
+import org.vectorinspector.core.home.ProgramHome;
+import org.vectorinspector.core.sample.internal.DefaultSampleOpener;
+import org.vectorinspector.testkit.Records;
+
+class SampleOpenerTest {
+    @TempDir
+    private Path home;
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void saysThatTheRecordsAreThereWhenTheSampleIsWhole() throws VectorStoreException {
+        CollectionRef sample = opener().open(Progress.NONE).getFirst();
+        int news = world.posted.indexOf(new RecordsChanged(sample, List.of()));
+        assertTrue(news >= 0, "a part that showed the collection while it was filled has to read it again");
+        assertEquals(12, world.connections.find(sample.connection()).orElseThrow().client().count(sample.collection(), Optional.empty()).records());
+        assertEquals(Optional.of(sample), world.connections.active().orElseThrow().activeRef());
+    }
+
+    @Test
+    void fillsOnce() throws VectorStoreException {
+        DefaultSampleOpener opener = opener();
+        CollectionRef sample = opener.open(Progress.NONE).getFirst();
+        world.posted.clear();
+        assertEquals(List.of(sample), opener.open(Progress.NONE));
+        assertFalse(world.posted.contains(new RecordsChanged(sample, List.of())));
+    }
+
+    @Test
+    void fillsAnewWhatWasCutShort() throws Exception {
+        DefaultSampleOpener opener = opener();
+        CollectionRef sample = opener.open(Progress.NONE).getFirst();
+        VectorConnection client = world.connections.find(sample.connection()).orElseThrow().client();
+        client.delete(sample.collection(), List.of(Records.numbered(3, 4).id()));
+        Files.writeString(home.resolve("samples/few-words-docs.unfinished"), "");
+        opener.open(Progress.NONE);
+        assertEquals(12, client.count(sample.collection(), Optional.empty()).records());
+    }
+
+    private DefaultSampleOpener opener() {
+        world.providers.addProvider(new InMemoryLocal());
+        DefaultSampleOpener opener = new DefaultSampleOpener(world.connections, new DefaultCollectionCatalog(world.connections, world.events),
+                world.providers, world.events, new ProgramHome(home));
+        opener.addSample(new FewWords());
+        return opener;
+    }
+
+    /** The database in memory under the name of the embedded one. */
+    private final class InMemoryLocal implements VectorProvider {
+        @Override
+        public ProviderDescriptor descriptor() {
+            ProviderDescriptor memory = world.memory.descriptor();
+            return new ProviderDescriptor(new ProviderId("local"), memory.name(), memory.tagline(), memory.icon(), memory.help(), memory.fields(),
+                    memory.templates(), memory.collections(), memory.partitions());
+        }
+
+        @Override
+        public VectorConnection connect(ConnectRequest request) throws VectorStoreException {
+            return world.memory.connect(request);
+        }
+    }
+
+    private static final class FewWords implements SampleCollection {
+        @Override
+        public String connectionName() {
+            return "Few words";
+        }
+
+        @Override
+        public CollectionSpec spec() {
+            return CollectionSpec.of("docs", 4, Metric.COSINE);
+        }
+
+        @Override
+        public long size() {
+            return 12;
+        }
+
+        @Override
+        public String licence() {
+            return "made up";
+        }
+
+        @Override
+        public Iterator<RecordBatch> batches(int records) {
+            return List.of(Records.numbered(0, 7, 4), Records.numbered(7, 5, 4)).iterator();
+        }
+    }
+}
