@@ -2,6 +2,7 @@ package org.vectorinspector.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
@@ -30,6 +33,7 @@ import org.vectorinspector.core.event.ConnectionActivated;
 import org.vectorinspector.core.event.ConnectionClosed;
 import org.vectorinspector.core.event.ConnectionOpened;
 import org.vectorinspector.core.event.ConnectionStateChanged;
+import org.vectorinspector.testkit.Wait;
 import org.vectorinspector.testkit.contract.Expect;
 import org.vectorinspector.testkit.memory.MemoryProvider;
 
@@ -109,16 +113,13 @@ class ConnectionManagerTest {
     void closesAtOnceThoughTheServerHangs() throws Exception {
         ManagedConnection connection = world.open("one");
         world.memory.faults("one").hang();
-        CountDownLatch calling = new CountDownLatch(1);
-        Thread caller = Thread.ofVirtual().start(() -> {
-            calling.countDown();
-            assertThrows(VectorStoreException.class, () -> new Clients(world.connections).run(connection.id(), VectorConnection::ping));
-        });
-        calling.await();
+        int calls = world.memory.faults("one").calls();
+        FutureTask<VectorStoreException> ping = started(() -> new Clients(world.connections).run(connection.id(), VectorConnection::ping));
+        Wait.until(() -> world.memory.faults("one").calls() > calls);
         assertTimeout(Duration.ofSeconds(1), () -> world.connections.close(connection.id()));
         assertTrue(world.connections.connections().isEmpty());
         world.memory.faults("one").release();
-        assertTrue(caller.join(Duration.ofSeconds(5)));
+        assertNotNull(ping.get(5, TimeUnit.SECONDS));
     }
 
     @Test
@@ -126,7 +127,8 @@ class ConnectionManagerTest {
         ManagedConnection good = world.open("good");
         ManagedConnection bad = world.open("bad");
         world.memory.faults("bad").hang();
-        Thread hanging = Thread.ofVirtual().start(() -> assertThrows(VectorStoreException.class, () -> world.connections.reconnect(bad.id())));
+        FutureTask<VectorStoreException> hanging = started(() -> world.connections.reconnect(bad.id()));
+        Wait.until(() -> bad.state() == ConnectionState.CONNECTING);
         assertTimeout(Duration.ofSeconds(2), () -> {
             good.client().ping();
             world.connections.activate(good.id());
@@ -135,7 +137,7 @@ class ConnectionManagerTest {
         assertEquals("still good", good.name());
         world.connections.disconnect(bad.id());
         world.memory.faults("bad").release();
-        assertTrue(hanging.join(Duration.ofSeconds(5)));
+        assertEquals(Kind.CANCELLED, hanging.get(5, TimeUnit.SECONDS).kind());
         assertEquals(ConnectionState.DISCONNECTED, bad.state());
     }
 
@@ -168,5 +170,12 @@ class ConnectionManagerTest {
         }
         world.connections.reconnect(world.connections.connections().getFirst().id());
         assertEquals(ConnectionState.CONNECTED, world.connections.connections().getFirst().state(), "the manager kept a copy of its own");
+    }
+
+    /** Runs a call that is expected to fail on a thread of its own; its failure is the result. */
+    private static FutureTask<VectorStoreException> started(Executable call) {
+        FutureTask<VectorStoreException> failing = new FutureTask<>(() -> assertThrows(VectorStoreException.class, call));
+        Thread.ofVirtual().start(failing);
+        return failing;
     }
 }

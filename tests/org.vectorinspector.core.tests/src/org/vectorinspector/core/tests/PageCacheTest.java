@@ -10,8 +10,6 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -29,6 +27,7 @@ import org.vectorinspector.core.browse.PageListener;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.testkit.Records;
+import org.vectorinspector.testkit.Wait;
 
 class PageCacheTest {
     private final World world = new World();
@@ -43,11 +42,11 @@ class PageCacheTest {
     void jumpsToAnyRowOfAMillion() throws VectorStoreException {
         CollectionRef million = synthetic(1_000_000);
         try (PageCache cache = PageCache.open(world.connections, BrowseQuery.all(million), listener)) {
-            await(() -> cache.rows() == 1_000_000 && cache.exact());
+            Wait.until(() -> cache.rows() == 1_000_000 && cache.exact());
             Random random = new Random(5);
             for (int i = 0; i < 200; i++) {
                 long row = random.nextInt(1_000_000);
-                await(() -> cache.row(row).isPresent());
+                Wait.until(() -> cache.row(row).isPresent());
                 assertEquals("r-%06d".formatted(row), cache.row(row).orElseThrow().id().text());
             }
         }
@@ -57,11 +56,11 @@ class PageCacheTest {
     void asksOnePageForOneJump() throws VectorStoreException {
         CollectionRef million = synthetic(1_000_000);
         try (PageCache cache = PageCache.open(world.connections, BrowseQuery.all(million), listener)) {
-            await(() -> cache.row(0).isPresent() && cache.exact());
+            Wait.until(() -> cache.row(0).isPresent() && cache.exact());
             int before = world.memory.faults("synthetic").calls();
             for (int row = 500_000; row < 500_040; row++) {
                 int wanted = row;
-                await(() -> cache.row(wanted).isPresent());
+                Wait.until(() -> cache.row(wanted).isPresent());
             }
             assertTrue(world.memory.faults("synthetic").calls() - before <= 2, "a jump is one request, two where it lies on a border");
         }
@@ -75,7 +74,7 @@ class PageCacheTest {
             assertEquals(Optional.empty(), cache.row(10));
             assertEquals(0, cache.rows());
             world.memory.faults("store-0").release();
-            await(() -> cache.row(10).isPresent());
+            Wait.until(() -> cache.row(10).isPresent());
         }
     }
 
@@ -85,13 +84,13 @@ class PageCacheTest {
         Filter third = new Filter.Equals("group", Value.of("g3"));
         BrowseQuery query = new BrowseQuery(docs, Optional.empty(), Optional.of(third), Optional.empty());
         try (PageCache cache = PageCache.open(world.connections, query, listener)) {
-            await(() -> walkTo(cache, 10_000) == cache.rows() && cache.exact());
+            Wait.until(() -> walkTo(cache, 10_000) == cache.rows() && cache.exact());
             long expected = Records.numbered(0, 2_000, 4).rows().stream()
                     .filter(item -> item.metadata().get("group").equals(Optional.of(Value.of("g3")))).count();
             assertEquals(expected, cache.rows());
             for (long row = 0; row < expected; row++) {
                 long wanted = row;
-                await(() -> cache.row(wanted).isPresent());
+                Wait.until(() -> cache.row(wanted).isPresent());
                 VectorRecord item = cache.row(row).orElseThrow();
                 assertEquals(Optional.of(Value.of("g3")), item.metadata().get("group"));
             }
@@ -103,14 +102,14 @@ class PageCacheTest {
         CollectionRef docs = world.collection(Records.numbered(0, 500, 4), 4);
         world.memory.faults("store-0").fail(Kind.NOT_ALLOWED);
         try (PageCache cache = PageCache.open(world.connections, BrowseQuery.all(docs), listener)) {
-            await(() -> !listener.failures.isEmpty());
+            Wait.until(() -> !listener.failures.isEmpty());
             assertEquals(Kind.NOT_ALLOWED, cache.fault(0).orElseThrow().kind());
             int calls = world.memory.faults("store-0").calls();
             assertFalse(cache.row(0).isPresent());
             assertEquals(calls, world.memory.faults("store-0").calls(), "what failed is not asked for again by itself");
             world.memory.faults("store-0").heal();
             cache.retry();
-            await(() -> cache.row(0).isPresent() && cache.rows() == 500);
+            Wait.until(() -> cache.row(0).isPresent() && cache.rows() == 500);
         }
     }
 
@@ -118,11 +117,11 @@ class PageCacheTest {
     void seesWhatHasChangedAfterARefresh() throws VectorStoreException {
         CollectionRef docs = world.collection(Records.numbered(0, 300, 4), 4);
         try (PageCache cache = PageCache.open(world.connections, BrowseQuery.all(docs), listener)) {
-            await(() -> cache.row(0).isPresent() && cache.rows() == 300);
+            Wait.until(() -> cache.row(0).isPresent() && cache.rows() == 300);
             world.connections.find(docs.connection()).orElseThrow().client().upsert(docs.collection(), Records.numbered(300, 5, 4));
             cache.refresh();
             assertTrue(cache.row(0).isPresent(), "the old rows stay to be seen");
-            await(() -> cache.rows() == 305);
+            Wait.until(() -> cache.rows() == 305);
         }
     }
 
@@ -135,9 +134,9 @@ class PageCacheTest {
             return Count.exactly(0);
         });
         try (PageCache cache = PageCache.open(late, BrowseQuery.all(docs), listener)) {
-            await(() -> cache.row(10).isPresent() && cache.row(299).isPresent());
+            Wait.until(() -> cache.row(10).isPresent() && cache.row(299).isPresent());
             seen.countDown();
-            await(() -> listener.changes.get() >= 3);
+            Wait.until(() -> listener.changes.get() >= 3);
             assertEquals(300, cache.rows());
             assertTrue(cache.exact());
         }
@@ -153,14 +152,6 @@ class PageCacheTest {
     private static long walkTo(PageCache cache, long most) {
         cache.row(Math.max(0, Math.min(most, cache.rows() - 1)));
         return cache.rows();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "still waiting");
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     private static final class Listener implements PageListener {

@@ -162,10 +162,15 @@ final class MemoryConnection implements VectorConnection, RowAccess {
     }
 
     private void begin() throws VectorStoreException {
+        refuseWhenClosed();
+        faults.beforeCall();
+        refuseWhenClosed();
+    }
+
+    private void refuseWhenClosed() throws VectorStoreException {
         if (closed) {
             throw new VectorStoreException(Kind.CANCELLED, "The connection has been closed.", "Connect again.");
         }
-        faults.beforeCall();
     }
 
     private static Stream<Numbered> matching(MemoryCollection records, long first, Optional<Filter> filter) {
