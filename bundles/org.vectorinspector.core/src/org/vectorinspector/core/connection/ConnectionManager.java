@@ -12,7 +12,8 @@ import org.vectorinspector.api.model.ConnectionId;
  * topics of {@link org.vectorinspector.core.event.ConnectionTopics}, after the change and in its order.
  *
  * <p>Safe for use by several threads. {@link #open}, {@link #reconnect} and {@link #test} block until the server has answered;
- * everything else answers at once, even when a server hangs. A failing connection never touches another one. An id that is not
+ * everything else answers at once, even when a server hangs. Connections that are in use are asked for a sign of life now and then,
+ * and those that failed for a while are connected again by themselves, with growing pauses. A failing connection never touches another one. An id that is not
  * known any more is overlooked.
  */
 public interface ConnectionManager {
@@ -39,6 +40,13 @@ public interface ConnectionManager {
      *         is not installed (in both cases nothing is registered); else what the provider says
      */
     ManagedConnection open(OpenRequest request) throws VectorStoreException;
+
+    /**
+     * Registers a connection as disconnected, for the person to connect when it is wanted. Answers at once.
+     *
+     * @throws VectorStoreException as {@link #open} does before it connects
+     */
+    ManagedConnection register(OpenRequest request) throws VectorStoreException;
 
     /**
      * Connects again with the same settings and secrets; a working client is closed first.

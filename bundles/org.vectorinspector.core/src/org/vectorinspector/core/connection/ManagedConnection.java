@@ -33,8 +33,19 @@ public interface ManagedConnection {
     /** Returns why it is in state error; empty in all other states. */
     Optional<ConnectionFault> fault();
 
-    /** Returns how long the last ping took, empty before the first. */
-    Optional<Duration> latency();
+    /** Returns what is known of its server. */
+    ConnectionHealth health();
+
+    /** Returns how careful it is. */
+    ConnectionRules rules();
+
+    /** Returns the saved profile that it was opened from, empty where there is none. */
+    Optional<ProfileId> profile();
+
+    /** Returns how long the last sign of life took, empty before the first. */
+    default Optional<Duration> latency() {
+        return health().latency();
+    }
 
     /** Returns the collection that operations of this connection are about. */
     Optional<CollectionName> activeCollection();
@@ -46,7 +57,7 @@ public interface ManagedConnection {
 
     /**
      * Returns the live client, whose calls block: use it in jobs and on virtual threads only, and do not keep it across
-     * calls, because a reconnect replaces it.
+     * calls, because a reconnect replaces it. Where the {@linkplain ConnectionRules rules} say read-only it refuses every change.
      *
      * @throws VectorStoreException kind {@code UNREACHABLE} when the connection is not connected
      */

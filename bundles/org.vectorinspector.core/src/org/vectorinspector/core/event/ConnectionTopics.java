@@ -14,6 +14,9 @@ public final class ConnectionTopics {
     /** A connection is connecting, connected, disconnected or failed: {@link ConnectionStateChanged}. */
     public static final String STATE_CHANGED = "org/vectorinspector/connection/STATE_CHANGED";
 
+    /** A connection has given a sign of life: {@link ConnectionHealthChecked}. */
+    public static final String HEALTH_CHECKED = "org/vectorinspector/connection/HEALTH_CHECKED";
+
     /** A connection has another name: {@link ConnectionRenamed}. */
     public static final String RENAMED = "org/vectorinspector/connection/RENAMED";
 

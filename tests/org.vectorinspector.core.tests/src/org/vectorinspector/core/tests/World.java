@@ -34,8 +34,12 @@ final class World implements AutoCloseable {
     }
 
     World(int limit) {
+        this(limit, Clock.systemUTC());
+    }
+
+    World(int limit, Clock clock) {
         providers.addProvider(memory);
-        connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), limit);
+        connections = new DefaultConnectionManager(providers, events, clock, limit);
     }
 
     ManagedConnection open(String store) throws VectorStoreException {

@@ -3,6 +3,10 @@ package org.vectorinspector.core.connection.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.ProviderId;
@@ -16,6 +20,7 @@ import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.connection.TestReport;
 import org.vectorinspector.core.connection.internal.OpenConnection.Attempt;
+import org.vectorinspector.core.event.ConnectionHealthChecked;
 import org.vectorinspector.core.event.ConnectionStateChanged;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.EventPoster;
@@ -43,7 +48,7 @@ final class Connector {
         posted(connection, attempt.before(), ConnectionState.CONNECTING);
         attempt.replaced().ifPresent(VectorConnection::close);
         VectorConnection client = null;
-        try (Secrets secrets = connection.secrets().copy()) {
+        try (Secrets secrets = connection.secrets().read()) {
             client = provider(connection.provider().id()).connect(ConnectRequest.of(connection.settings(), secrets));
             Duration answered = ping(client);
             if (!connection.succeed(attempt, client, answered)) {
@@ -52,6 +57,9 @@ final class Connector {
             posted(connection, ConnectionState.CONNECTING, ConnectionState.CONNECTED);
         } catch (VectorStoreException failure) {
             Optional.ofNullable(client).ifPresent(VectorConnection::close);
+            if (failure.kind() == Kind.NOT_AUTHENTICATED) {
+                connection.secrets().forget();
+            }
             if (connection.fail(attempt, ConnectionFault.of(failure, clock.instant()))) {
                 posted(connection, ConnectionState.CONNECTING, ConnectionState.ERROR);
             }
@@ -63,7 +71,8 @@ final class Connector {
     TestReport test(OpenRequest request) throws VectorStoreException {
         VectorProvider provider = provider(request.provider());
         long start = System.nanoTime();
-        try (VectorConnection client = provider.connect(ConnectRequest.of(request.settings(), request.secrets()))) {
+        try (Secrets secrets = request.secrets().read();
+                VectorConnection client = provider.connect(ConnectRequest.of(request.settings(), secrets))) {
             Duration connecting = Duration.ofNanos(System.nanoTime() - start);
             return new TestReport(client.serverInfo(), connecting, ping(client), client.collections().size());
         }
@@ -71,6 +80,34 @@ final class Connector {
 
     void posted(OpenConnection connection, ConnectionState before, ConnectionState after) {
         events.post(ConnectionTopics.STATE_CHANGED, new ConnectionStateChanged(connection.id(), before, after));
+    }
+
+    void checked(OpenConnection connection) {
+        events.post(ConnectionTopics.HEALTH_CHECKED, new ConnectionHealthChecked(connection.id(), connection.health()));
+    }
+
+    /**
+     * Asks for a sign of life and returns how long it took.
+     *
+     * @throws VectorStoreException kind {@code TIMED_OUT} when the patience is at an end
+     */
+    Duration ping(VectorConnection client, Duration patience) throws VectorStoreException {
+        FutureTask<Duration> asking = new FutureTask<>(() -> ping(client));
+        Thread thread = Thread.ofVirtual().name("sign of life").start(asking);
+        try {
+            return asking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new VectorStoreException(Kind.TIMED_OUT, "The server does not answer any more.",
+                    "It may be busy or stopped: the program goes on trying.", late);
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+            throw VectorStoreException.cancelled(stopRequested);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof VectorStoreException failure ? failure
+                    : new VectorStoreException(Kind.SERVER_FAULT, "The server's answer could not be read.", "The log has the details.", failed);
+        } finally {
+            thread.interrupt();
+        }
     }
 
     private static Duration ping(VectorConnection client) throws VectorStoreException {

@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -18,6 +22,7 @@ import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.connection.ConnectionFault;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
+import org.vectorinspector.core.connection.HealthRules;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
@@ -36,20 +41,25 @@ import org.vectorinspector.core.event.EventPoster;
 @Component
 public final class DefaultConnectionManager implements ConnectionManager {
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final ConnectionList list = new ConnectionList();
     private final Connector connector;
     private final EventPoster events;
     private final Clock clock;
     private final int limit;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("connection health").factory());
 
     /** Makes a manager of the usual limit. */
     @Activate
     public DefaultConnectionManager(@Reference ProviderRegistry providers, @Reference EventPoster events) {
         this(providers, events, Clock.systemUTC(), Integer.getInteger("vectorinspector.connections.limit", DEFAULT_LIMIT));
+        Runnable look = look(HealthRules.USUAL, work -> Thread.ofVirtual().name("look after a connection").start(work));
+        watch.scheduleWithFixedDelay(look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Makes a manager with a clock and a limit of its own, for tests. */
+    /** Makes a manager with a clock and a limit of its own, for tests; nobody looks after its connections by itself. */
     public DefaultConnectionManager(ProviderRegistry providers, EventPoster events, Clock clock, int limit) {
         this.connector = new Connector(providers, events, clock);
         this.events = events;
@@ -57,8 +67,18 @@ public final class DefaultConnectionManager implements ConnectionManager {
         this.limit = limit;
     }
 
+    /**
+     * Returns one look at all connections by these rules: it begins what is due and does not wait for it.
+     *
+     * @param background runs what may take long
+     */
+    public Runnable look(HealthRules rules, Executor background) {
+        return new HealthMonitor(list, connector, rules, clock, background, Math::random)::look;
+    }
+
     @Deactivate
     void shutDown() {
+        watch.shutdownNow();
         closeAll(SHUTDOWN);
     }
 
@@ -84,19 +104,14 @@ public final class DefaultConnectionManager implements ConnectionManager {
 
     @Override
     public ManagedConnection open(OpenRequest request) throws VectorStoreException {
-        ProviderDescriptor provider = connector.provider(request.provider()).descriptor();
-        OpenConnection connection = new OpenConnection(request, provider);
-        if (!list.add(connection, limit)) {
-            connection.secrets().close();
-            throw new VectorStoreException(Kind.CONFLICT, limit + " connections are open, which is the limit.",
-                    "Close one of them first.");
-        }
-        events.post(ConnectionTopics.OPENED, new ConnectionOpened(connection.id()));
-        if (list.activateFirst(connection)) {
-            events.post(ConnectionTopics.ACTIVATED, new ConnectionActivated(Optional.of(connection.id())));
-        }
+        OpenConnection connection = registered(request);
         connector.connect(connection);
         return connection;
+    }
+
+    @Override
+    public ManagedConnection register(OpenRequest request) throws VectorStoreException {
+        return registered(request);
     }
 
     @Override
@@ -112,6 +127,7 @@ public final class DefaultConnectionManager implements ConnectionManager {
         list.find(connection).ifPresent(found -> {
             Attempt ended = found.disconnect();
             ended.replaced().ifPresent(DefaultConnectionManager::closeLater);
+            found.secrets().forget();
             if (ended.before() != ConnectionState.DISCONNECTED) {
                 connector.posted(found, ended.before(), ConnectionState.DISCONNECTED);
             }
@@ -189,6 +205,21 @@ public final class DefaultConnectionManager implements ConnectionManager {
         boolean gone = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.NOT_AUTHENTICATED || failure.kind() == Kind.TLS;
         list.find(connection).filter(found -> gone && found.lose(ConnectionFault.of(failure, clock.instant())))
                 .ifPresent(found -> connector.posted(found, ConnectionState.CONNECTED, ConnectionState.ERROR));
+    }
+
+    private OpenConnection registered(OpenRequest request) throws VectorStoreException {
+        ProviderDescriptor provider = connector.provider(request.provider()).descriptor();
+        OpenConnection connection = new OpenConnection(request, provider, clock);
+        if (!list.add(connection, limit)) {
+            connection.secrets().close();
+            throw new VectorStoreException(Kind.CONFLICT, limit + " connections are open, which is the limit.",
+                    "Close one of them first.");
+        }
+        events.post(ConnectionTopics.OPENED, new ConnectionOpened(connection.id()));
+        if (list.activateFirst(connection)) {
+            events.post(ConnectionTopics.ACTIVATED, new ConnectionActivated(Optional.of(connection.id())));
+        }
+        return connection;
     }
 
     private static Thread closeLater(VectorConnection client) {

@@ -1,19 +1,24 @@
 package org.vectorinspector.core.connection.internal;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.ConnectionId;
-import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.connection.ConnectionFault;
+import org.vectorinspector.core.connection.ConnectionHealth;
+import org.vectorinspector.core.connection.ConnectionRules;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.OpenRequest;
+import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.connection.SecretSource;
 
 /**
  * The state of one connection under its own lock. Every attempt to connect has a number; what an attempt brings that is not the
@@ -21,23 +26,30 @@ import org.vectorinspector.core.connection.OpenRequest;
  */
 final class OpenConnection implements ManagedConnection {
     private final ConnectionId id = ConnectionId.random();
+    private final Clock clock;
     private final ProviderDescriptor provider;
     private final ConnectionSettings settings;
-    private final Secrets secrets;
+    private final SecretSource secrets;
+    private final ConnectionRules rules;
+    private final Optional<ProfileId> profile;
     private final Object lock = new Object();
     private String name;
     private ConnectionState state = ConnectionState.DISCONNECTED;
     private Optional<ConnectionFault> fault = Optional.empty();
-    private Optional<Duration> latency = Optional.empty();
+    private ConnectionHealth health = ConnectionHealth.UNKNOWN;
+    private Instant used = Instant.MIN;
     private Optional<CollectionName> activeCollection = Optional.empty();
     private Optional<VectorConnection> client = Optional.empty();
     private Optional<Thread> connecting = Optional.empty();
     private long attempt;
 
-    OpenConnection(OpenRequest request, ProviderDescriptor provider) {
+    OpenConnection(OpenRequest request, ProviderDescriptor provider, Clock clock) {
+        this.clock = clock;
         this.provider = provider;
         this.settings = request.settings();
-        this.secrets = request.secrets().copy();
+        this.secrets = request.secrets().kept();
+        this.rules = request.rules();
+        this.profile = request.profile();
         this.name = request.name();
     }
 
@@ -78,9 +90,19 @@ final class OpenConnection implements ManagedConnection {
     }
 
     @Override
-    public Optional<Duration> latency() {
+    public ConnectionRules rules() {
+        return rules;
+    }
+
+    @Override
+    public Optional<ProfileId> profile() {
+        return profile;
+    }
+
+    @Override
+    public ConnectionHealth health() {
         synchronized (lock) {
-            return latency;
+            return health;
         }
     }
 
@@ -94,13 +116,28 @@ final class OpenConnection implements ManagedConnection {
     @Override
     public VectorConnection client() throws VectorStoreException {
         synchronized (lock) {
+            used = clock.instant();
             return client.filter(live -> state == ConnectionState.CONNECTED || state == ConnectionState.ERROR)
                     .orElseThrow(() -> new VectorStoreException(Kind.UNREACHABLE, "«" + name + "» is not connected.", "Reconnect it."));
         }
     }
 
-    Secrets secrets() {
+    SecretSource secrets() {
         return secrets;
+    }
+
+    /** Returns when somebody last used the connection. */
+    Instant used() {
+        synchronized (lock) {
+            return used;
+        }
+    }
+
+    /** Returns the live client for a sign of life, which is no use of the connection. */
+    Optional<VectorConnection> live() {
+        synchronized (lock) {
+            return client;
+        }
     }
 
     void rename(String newName) {
@@ -122,6 +159,7 @@ final class OpenConnection implements ManagedConnection {
     Attempt begin() {
         synchronized (lock) {
             Attempt begun = new Attempt(++attempt, state, client);
+            used = clock.instant();
             state = ConnectionState.CONNECTING;
             fault = Optional.empty();
             client = Optional.empty();
@@ -139,8 +177,8 @@ final class OpenConnection implements ManagedConnection {
             }
             connecting = Optional.empty();
             state = ConnectionState.CONNECTED;
-            client = Optional.of(live);
-            latency = Optional.of(answered);
+            client = Optional.of(rules.readOnly() ? new ReadOnlyConnection(live) : live);
+            health = health.answered(answered);
             return true;
         }
     }
@@ -154,6 +192,7 @@ final class OpenConnection implements ManagedConnection {
             connecting = Optional.empty();
             state = ConnectionState.ERROR;
             fault = Optional.of(why);
+            health = health.failed();
             return true;
         }
     }
@@ -166,7 +205,31 @@ final class OpenConnection implements ManagedConnection {
             }
             state = ConnectionState.ERROR;
             fault = Optional.of(why);
+            health = health.failed();
             return true;
+        }
+    }
+
+    /** Takes a sign of life of this client and tells whether that ended a failure. */
+    boolean answered(VectorConnection live, Duration took) {
+        synchronized (lock) {
+            if (client.isEmpty() || client.get() != live) {
+                return false;
+            }
+            boolean recovered = state == ConnectionState.ERROR;
+            state = ConnectionState.CONNECTED;
+            fault = Optional.empty();
+            health = health.answered(took);
+            return recovered;
+        }
+    }
+
+    /** Sets when the next attempt comes, empty for none, unless the connection is not failing any more. */
+    void plan(Optional<Instant> next) {
+        synchronized (lock) {
+            if (state == ConnectionState.ERROR) {
+                health = next.map(health::trying).orElseGet(health::resting);
+            }
         }
     }
 
@@ -178,6 +241,7 @@ final class OpenConnection implements ManagedConnection {
             connecting = Optional.empty();
             state = ConnectionState.DISCONNECTED;
             fault = Optional.empty();
+            health = ConnectionHealth.UNKNOWN;
             client = Optional.empty();
             return ended;
         }
