@@ -1,0 +1,34 @@
+package org.vectorinspector.core.profile;
+
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.OpenRequest;
+import org.vectorinspector.core.connection.ProfileId;
+
+/** Opens connections from saved profiles. Safe for use by several threads. */
+public interface ProfileConnections {
+    /**
+     * Returns a connected connection of a profile and makes it the active one: the one that is there, or a new one. Blocks, and
+     * may ask the person for secrets.
+     *
+     * @throws VectorStoreException kind {@code NOT_FOUND} when there is no such profile, {@code INVALID_REQUEST} when its settings
+     *         do not fit its provider any more; else as {@link org.vectorinspector.core.connection.ConnectionManager#open}
+     */
+    ManagedConnection open(ProfileId profile) throws VectorStoreException;
+
+    /**
+     * Registers a connection of a profile as disconnected, for the person to connect when it is wanted; returns the one that is
+     * there already. Answers at once.
+     *
+     * @throws VectorStoreException as {@link #open} does before it connects
+     */
+    ManagedConnection show(ProfileId profile) throws VectorStoreException;
+
+    /**
+     * Returns the request that opens a profile; its secrets are read when it connects, from where the profile says, or from the
+     * person. Answers at once.
+     *
+     * @throws VectorStoreException as {@link #open} does before it connects
+     */
+    OpenRequest request(ConnectionProfile profile) throws VectorStoreException;
+}
