@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
@@ -93,6 +94,11 @@ public final class Bot {
         return new BotCombo(this, withId(Combo.class, key));
     }
 
+    /** Finds a link by its key. */
+    public BotLink linkWithId(String key) {
+        return new BotLink(this, withId(Link.class, key));
+    }
+
     /** Finds a tree by its key. */
     public BotTree treeWithId(String key) {
         return new BotTree(this, withId(Tree.class, key));
@@ -118,6 +124,12 @@ public final class Bot {
         return ui.get(() -> WidgetTree.visible(display).stream().anyMatch(widget -> key.equals(widget.getData(KEY))));
     }
 
+    /** Tells whether a widget of this key that is seen now has these words in its own. */
+    public boolean says(String key, String part) {
+        return ui.get(() -> WidgetTree.visible(display).stream().filter(widget -> key.equals(widget.getData(KEY)))
+                .anyMatch(widget -> Words.of(widget).contains(part)));
+    }
+
     /** Waits until the condition, which may ask the UI thread, holds. */
     public void waitUntil(String wanted, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -141,6 +153,15 @@ public final class Bot {
         awaitKeyboard();
         keyboard.type(text);
         settle();
+    }
+
+    /** Sends a key to a control, whichever has the focus. */
+    public void press(Control control, int modifiers, int keyCode) {
+        Event event = new Event();
+        event.keyCode = keyCode;
+        event.stateMask = modifiers;
+        event.doit = true;
+        send(control, SWT.KeyDown, event);
     }
 
     /** Clicks into a control: what the mouse would send there. (GTK gives posted buttons the wrong place within a control.) */

@@ -19,6 +19,12 @@ public record BotCombo(Bot bot, Combo widget) {
         bot.send(widget, SWT.Selection, new Event());
     }
 
+    /** Types words. */
+    public void setText(String text) {
+        bot.ui().run(() -> widget.setText(text));
+        bot.settle();
+    }
+
     /** Returns the chosen words. */
     public String getText() {
         return bot.ui().get(widget::getText);

@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
-/** A tree, whose rows are named by the words on their way, such as {@code "Sample", "emoji"}. */
+/** A tree, whose rows are named by the words on their way, such as {@code "Sample", "emoji"}; small remarks may follow a name. */
 public record BotTree(Bot bot, Tree widget) {
     /** Returns the words of all rows that are unfolded, from the top. */
     public List<String> rows() {
@@ -58,7 +58,7 @@ public record BotTree(Bot bot, Tree widget) {
         for (String words : path) {
             found = null;
             for (TreeItem item : items) {
-                if (item.getText().equals(words)) {
+                if (item.getText().equals(words) || item.getText().startsWith(words + "  ")) {
                     found = item;
                 }
             }

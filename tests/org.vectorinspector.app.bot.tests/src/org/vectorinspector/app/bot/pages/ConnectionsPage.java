@@ -14,6 +14,7 @@ public final class ConnectionsPage {
     public ConnectionsPage(RunningProgram program) {
         this.program = program;
         this.bot = program.bot();
+        bot.cTabItem("Connections").activate();
     }
 
     /** Presses the button for a new connection. */
