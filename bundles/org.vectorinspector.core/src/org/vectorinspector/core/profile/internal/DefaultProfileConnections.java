@@ -61,8 +61,13 @@ public final class DefaultProfileConnections implements ProfileConnections {
     @Override
     public ManagedConnection open(ProfileId profile) throws VectorStoreException {
         Optional<ManagedConnection> there = connection(profile);
+        OpenRequest request = request(found(profile));
+        if (there.isPresent() && outdated(there.get(), request)) {
+            connections.close(there.get().id());
+            there = Optional.empty();
+        }
         if (there.isEmpty()) {
-            ManagedConnection opened = connections.open(request(found(profile)));
+            ManagedConnection opened = connections.open(request);
             connections.activate(opened.id());
             return opened;
         }
@@ -99,6 +104,12 @@ public final class DefaultProfileConnections implements ProfileConnections {
             String fields = problems.stream().map(problem -> "«" + problem.field().label() + "»").collect(Collectors.joining(", "));
             throw new VectorStoreException(Kind.INVALID_REQUEST, "«" + profile.name() + "» is not complete: " + fields + ".", "Edit the profile.");
         }
+    }
+
+    /** Tells whether a connection was opened before its profile was changed. */
+    private static boolean outdated(ManagedConnection connection, OpenRequest request) {
+        return !connection.provider().id().equals(request.provider()) || !connection.settings().equals(request.settings())
+                || !connection.rules().equals(request.rules());
     }
 
     private ConnectionProfile found(ProfileId profile) throws VectorStoreException {
