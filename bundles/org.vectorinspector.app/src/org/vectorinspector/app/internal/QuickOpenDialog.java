@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -18,7 +19,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.vectorinspector.api.error.VectorStoreException;
-import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.app.messages.Messages;
@@ -26,20 +26,37 @@ import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.profile.ProfileConnections;
+import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.ui.event.OpenCollection;
 import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
-/** A field and a list of connections and collections that narrows while the person types. */
+/** A field and a list of profiles, connections and collections that narrows while the person types. */
 final class QuickOpenDialog extends PopupDialog {
-    private record Entry(String label, ConnectionId connection, Optional<CollectionName> collection) {
+    /** Something that can be opened: a profile, a connection, or a collection of one. */
+    private sealed interface Entry {
+        String label();
+
+        record OfProfile(String label, ProfileId profile) implements Entry {
+        }
+
+        record OfConnection(String label, ConnectionId connection) implements Entry {
+        }
+
+        record OfCollection(String label, CollectionRef collection) implements Entry {
+        }
     }
 
     private final ConnectionManager connections;
+    private final ProfileStore profiles;
+    private final ProfileConnections opener;
     private final CollectionCatalog catalog;
     private final IEventBroker broker;
     private final List<Entry> entries = new ArrayList<>();
@@ -47,9 +64,12 @@ final class QuickOpenDialog extends PopupDialog {
     private Text field;
     private Table list;
 
-    QuickOpenDialog(Shell parent, ConnectionManager connections, CollectionCatalog catalog, IEventBroker broker) {
+    QuickOpenDialog(Shell parent, ConnectionManager connections, ProfileStore profiles, ProfileConnections opener, CollectionCatalog catalog,
+            IEventBroker broker) {
         super(parent, SWT.RESIZE, true, false, false, false, false, null, null);
         this.connections = connections;
+        this.profiles = profiles;
+        this.opener = opener;
         this.catalog = catalog;
         this.broker = broker;
     }
@@ -68,6 +88,8 @@ final class QuickOpenDialog extends PopupDialog {
         field.addListener(SWT.DefaultSelection, event -> choose());
         list.addListener(SWT.DefaultSelection, event -> choose());
         connections.connections().forEach(this::add);
+        profiles.profiles().stream().filter(profile -> !isOpen(profile.id()))
+                .forEach(profile -> entries.add(new Entry.OfProfile(profile.name(), profile.id())));
         narrow();
         return area;
     }
@@ -89,7 +111,7 @@ final class QuickOpenDialog extends PopupDialog {
     }
 
     private void add(ManagedConnection connection) {
-        entries.add(new Entry(connection.name(), connection.id(), Optional.empty()));
+        entries.add(new Entry.OfConnection(connection.name(), connection.id()));
         if (connection.state() == ConnectionState.CONNECTED) {
             BackgroundTask.of(Messages.QuickOpen_listing, list, progress -> collections(connection)).done(found -> {
                 entries.addAll(found);
@@ -100,7 +122,11 @@ final class QuickOpenDialog extends PopupDialog {
 
     private List<Entry> collections(ManagedConnection connection) throws VectorStoreException {
         return catalog.collections(connection.id(), "").stream()
-                .map(name -> new Entry(connection.name() + " > " + name.name(), connection.id(), Optional.of(name))).toList();
+                .<Entry>map(name -> new Entry.OfCollection(connection.name() + " > " + name.name(), new CollectionRef(connection.id(), name))).toList();
+    }
+
+    private boolean isOpen(ProfileId profile) {
+        return connections.connections().stream().anyMatch(connection -> connection.profile().filter(profile::equals).isPresent());
     }
 
     private void narrow() {
@@ -110,7 +136,11 @@ final class QuickOpenDialog extends PopupDialog {
         for (Entry entry : shown) {
             TableItem item = new TableItem(list, SWT.NONE);
             item.setText(entry.label());
-            item.setImage(Icons.get(entry.collection().isPresent() ? "coll" : "plug"));
+            item.setImage(Icons.get(switch (entry) {
+                case Entry.OfProfile profile -> "star";
+                case Entry.OfConnection connection -> "plug";
+                case Entry.OfCollection collection -> "coll";
+            }));
         }
         list.select(0);
     }
@@ -128,11 +158,20 @@ final class QuickOpenDialog extends PopupDialog {
         if (index >= 0) {
             Entry entry = shown.get(index);
             close();
-            connections.activate(entry.connection());
-            entry.collection().ifPresent(name -> {
-                connections.activateCollection(entry.connection(), Optional.of(name));
-                broker.post(UiTopics.OPEN_COLLECTION, new OpenCollection(new CollectionRef(entry.connection(), name)));
-            });
+            switch (entry) {
+                case Entry.OfProfile(String name, ProfileId profile) -> open(name, profile);
+                case Entry.OfConnection(String name, ConnectionId connection) -> connections.activate(connection);
+                case Entry.OfCollection(String name, CollectionRef collection) -> {
+                    connections.activateCollection(collection.connection(), Optional.of(collection.collection()));
+                    broker.post(UiTopics.OPEN_COLLECTION, new OpenCollection(collection));
+                }
+            }
         }
+    }
+
+    private void open(String name, ProfileId profile) {
+        Shell window = getParentShell();
+        BackgroundTask.of(NLS.bind(Messages.QuickOpen_opening, name), window, progress -> opener.open(profile))
+                .failed(failure -> Notifications.failure(window, NLS.bind(Messages.QuickOpen_failed, name), failure)).start();
     }
 }

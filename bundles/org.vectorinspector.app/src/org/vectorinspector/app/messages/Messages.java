@@ -21,6 +21,10 @@ public final class Messages extends NLS {
     public static String Start_sampleFailed;
     public static String About_window;
     public static String About_text;
+    public static String Status_readOnly;
+    public static String Status_asks;
+    public static String QuickOpen_opening;
+    public static String QuickOpen_failed;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -25,6 +25,7 @@ import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Environments;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -78,13 +79,18 @@ public final class HeaderControl {
     private void refresh() {
         List<ManagedConnection> all = connections.connections();
         Optional<ManagedConnection> active = connections.active();
-        picker.setItems(all.isEmpty() ? new String[] {Messages.Header_none} : all.stream().map(ManagedConnection::name).toArray(String[]::new));
+        picker.setItems(all.isEmpty() ? new String[] {Messages.Header_none} : all.stream().map(HeaderControl::named).toArray(String[]::new));
         picker.select(active.map(connection -> ids(all).indexOf(connection.id())).orElse(0));
         picker.setEnabled(!all.isEmpty());
         breadcrumb.setText(active.map(connection -> connection.name() + "  ›").orElse(Messages.Header_begin));
         collection.setText(active.map(connection -> connection.activeCollection().map(CollectionName::name).orElse(Messages.Header_noCollection))
                 .orElse(""));
         breadcrumb.getParent().layout();
+    }
+
+    private static String named(ManagedConnection connection) {
+        String tag = Environments.tag(connection.rules().environment());
+        return tag.isEmpty() ? connection.name() : connection.name() + "   " + tag;
     }
 
     private void pick() {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionRules;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.event.ConnectionTopics;
@@ -104,7 +105,11 @@ public final class StatusControl {
     private static String words(ManagedConnection connection) {
         return connection.fault().map(fault -> fault.message()).orElseGet(() -> connection.provider().name()
                 + connection.activeCollection().map(CollectionName::partition).filter(name -> !name.isEmpty()).map(name -> "  ·  " + name).orElse("")
-                + connection.latency().map(time -> "  ·  " + time.toMillis() + " ms").orElse(""));
+                + connection.latency().map(time -> "  ·  " + time.toMillis() + " ms").orElse("") + care(connection.rules()));
+    }
+
+    private static String care(ConnectionRules rules) {
+        return rules.readOnly() ? "  ·  " + Messages.Status_readOnly : rules.asksBeforeWrites() ? "  ·  " + Messages.Status_asks : "";
     }
 
     private void showWork() {

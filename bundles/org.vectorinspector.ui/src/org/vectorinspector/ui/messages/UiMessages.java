@@ -18,6 +18,26 @@ public final class UiMessages extends NLS {
     public static String Notification_close;
     /** Stops what runs. */
     public static String Action_cancel;
+    /** Nobody said what a database is used for. */
+    public static String Environment_none;
+    /** For work in progress. */
+    public static String Environment_development;
+    /** For trying things. */
+    public static String Environment_test;
+    /** Used for real. */
+    public static String Environment_production;
+    /** The framed word of development. */
+    public static String Environment_developmentTag;
+    /** The framed word of test. */
+    public static String Environment_testTag;
+    /** The framed word of production. */
+    public static String Environment_productionTag;
+    /** Asks before something is written. */
+    public static String Write_window;
+    /** Says what is written and where. */
+    public static String Write_question;
+    /** Writes. */
+    public static String Write_go;
 
     static {
         NLS.initializeMessages(UiMessages.class.getPackageName() + ".messages", UiMessages.class);

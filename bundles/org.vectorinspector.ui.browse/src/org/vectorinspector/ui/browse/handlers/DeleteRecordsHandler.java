@@ -5,6 +5,7 @@ import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Shell;
+import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.edit.RecordEditor;
 import org.vectorinspector.ui.browse.parts.RecordDeletion;
 import org.vectorinspector.ui.browse.parts.RecordSelection;
@@ -17,7 +18,7 @@ public final class DeleteRecordsHandler {
     }
 
     @Execute
-    void execute(RecordSelection selection, RecordEditor editor, @Named(IServiceConstants.ACTIVE_SHELL) Shell shell) {
-        selection.get().ifPresent(selected -> new RecordDeletion(editor).ask(shell, selected.collection(), selected.records()));
+    void execute(RecordSelection selection, ConnectionManager connections, RecordEditor editor, @Named(IServiceConstants.ACTIVE_SHELL) Shell shell) {
+        selection.get().ifPresent(selected -> new RecordDeletion(connections, editor).ask(shell, selected.collection(), selected.records()));
     }
 }

@@ -16,6 +16,7 @@ import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.browse.parts.BrowseServices;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
+import org.vectorinspector.ui.widgets.WriteQuestion;
 
 /** Takes the last edit of the active connection back; while a text is edited its keys belong to the text. */
 public final class UndoHandler {
@@ -27,7 +28,7 @@ public final class UndoHandler {
     @Execute
     void execute(BrowseServices services, @Named(IServiceConstants.ACTIVE_SHELL) Shell shell) {
         Optional<ManagedConnection> active = services.connections().active();
-        active.ifPresent(connection -> BackgroundTask.<Optional<Edit>>of(Messages.Undo_working, shell,
+        active.filter(connection -> WriteQuestion.agreed(shell, connection, Messages.Write_undo)).ifPresent(connection -> BackgroundTask.<Optional<Edit>>of(Messages.Undo_working, shell,
                 progress -> services.editor().undo(connection.id()))
                 .done(undone -> say(shell, undone))
                 .failed(failure -> Notifications.failure(shell, Messages.Undo_failed, failure)).start());

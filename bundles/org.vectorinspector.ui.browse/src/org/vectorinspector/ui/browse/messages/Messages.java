@@ -141,6 +141,9 @@ public final class Messages extends NLS {
     public static String Data_atLeast;
     public static String Summary_aboutNumber;
     public static String Search_busy;
+    public static String Write_save;
+    public static String Write_delete;
+    public static String Write_undo;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

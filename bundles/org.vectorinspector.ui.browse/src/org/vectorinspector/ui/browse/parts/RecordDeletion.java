@@ -8,26 +8,31 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.edit.RecordEditor;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
+import org.vectorinspector.ui.widgets.WriteQuestion;
 
 /** Deletes records after asking with their number. UI thread only. */
 public final class RecordDeletion {
+    private final ConnectionManager connections;
     private final RecordEditor editor;
 
     /** Deletes by this editor. */
-    public RecordDeletion(RecordEditor editor) {
+    public RecordDeletion(ConnectionManager connections, RecordEditor editor) {
+        this.connections = connections;
         this.editor = editor;
     }
 
     /** Asks and deletes; none do nothing. */
     public void ask(Control near, CollectionRef collection, List<RecordId> records) {
-        if (records.isEmpty() || !confirmed(near, records)) {
+        String count = NumberFormat.getIntegerInstance().format(records.size());
+        if (records.isEmpty() || !confirmed(near, records)
+                || !WriteQuestion.agreed(near.getShell(), connections.find(collection.connection()), NLS.bind(Messages.Write_delete, count))) {
             return;
         }
-        String count = NumberFormat.getIntegerInstance().format(records.size());
         BackgroundTask.<Void>of(NLS.bind(Messages.Record_deleting, count), near.getShell(), progress -> {
             editor.delete(collection, records);
             return null;

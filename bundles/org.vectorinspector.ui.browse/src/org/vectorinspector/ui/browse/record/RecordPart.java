@@ -46,6 +46,7 @@ import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.widgets.EmptyState;
 import org.vectorinspector.ui.widgets.WidgetKeys;
+import org.vectorinspector.ui.widgets.WriteQuestion;
 
 /** The record that is selected, or a new one. */
 public final class RecordPart implements RecordActions {
@@ -134,6 +135,9 @@ public final class RecordPart implements RecordActions {
         RecordDraft draft = form.draft().orElseThrow();
         CollectionRef target = collection.orElseThrow();
         VectorRecord after = draft.after();
+        if (!WriteQuestion.agreed(content.getShell(), services.connections().find(target.connection()), NLS.bind(Messages.Write_save, after.id().text()))) {
+            return;
+        }
         BackgroundTask.<Void>of(NLS.bind(Messages.Record_saving, after.id().text()), content, progress -> {
             if (draft.before().isPresent()) {
                 services.editor().save(target, draft.before().get(), after);
@@ -158,7 +162,7 @@ public final class RecordPart implements RecordActions {
     @Override
     public void delete() {
         form.draft().flatMap(RecordDraft::before)
-                .ifPresent(item -> new RecordDeletion(services.editor()).ask(content, collection.orElseThrow(), List.of(item.id())));
+                .ifPresent(item -> new RecordDeletion(services.connections(), services.editor()).ask(content, collection.orElseThrow(), List.of(item.id())));
     }
 
     @Override

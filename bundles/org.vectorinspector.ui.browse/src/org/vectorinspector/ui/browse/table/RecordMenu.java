@@ -74,6 +74,6 @@ public final class RecordMenu {
     }
 
     private void delete() {
-        new RecordDeletion(services.editor()).ask(table.control(), collection, table.selectedIds());
+        new RecordDeletion(services.connections(), services.editor()).ask(table.control(), collection, table.selectedIds());
     }
 }

@@ -15,14 +15,19 @@ import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
-import org.vectorinspector.core.connection.OpenRequest;
-import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.profile.ConnectionProfile;
+import org.vectorinspector.core.profile.ProfileConnections;
+import org.vectorinspector.core.profile.ProfileEditor;
+import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.core.sample.SampleOpener;
 import org.vectorinspector.ui.connections.messages.Messages;
+import org.vectorinspector.ui.connections.messages.ProfileMessages;
 import org.vectorinspector.ui.event.OpenCollection;
 import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
+import org.vectorinspector.ui.widgets.WriteQuestion;
 
 /** Asks people about connections and collections and does in the background what they say. UI thread only. */
 @Creatable
@@ -34,7 +39,16 @@ public final class ConnectionDialogs {
     private CollectionCatalog catalog;
 
     @Inject
-    private ProviderRegistry providers;
+    private ProfileStore profiles;
+
+    @Inject
+    private ProfileConnections opener;
+
+    @Inject
+    private ProfileEditor editor;
+
+    @Inject
+    private ProfileWork work;
 
     @Inject
     private SampleOpener sample;
@@ -42,12 +56,31 @@ public final class ConnectionDialogs {
     @Inject
     private IEventBroker broker;
 
-    /** Asks for a new connection and opens it. */
+    /** Asks for a new profile, saves it, and opens it when that is wanted. */
     public void connect(Shell shell) {
-        ConnectDialog dialog = new ConnectDialog(shell, providers.descriptors(), connections);
-        if (dialog.open() == Window.OK) {
-            open(shell, dialog.request());
-        }
+        profile(shell, java.util.Optional.empty());
+    }
+
+    /** Asks for changes of a profile. */
+    public void edit(Shell shell, ConnectionProfile profile) {
+        profile(shell, java.util.Optional.of(profile));
+    }
+
+    /** Asks for changes of the profile that a connection was opened from. */
+    public void editProfileOf(Shell shell, ConnectionId id) {
+        connections.find(id).flatMap(ManagedConnection::profile).flatMap(profiles::find).ifPresent(profile -> edit(shell, profile));
+    }
+
+    /** Shows what is known of a connection. */
+    public void info(Shell shell, ConnectionId id) {
+        connections.find(id).ifPresent(connection -> new ConnectionInfoDialog(shell, connection).open());
+    }
+
+    /** Opens a connection from a profile. */
+    public void open(Control near, ProfileId profile) {
+        String name = profiles.find(profile).map(ConnectionProfile::name).orElse("");
+        BackgroundTask.of(NLS.bind(Messages.Connections_connecting, name), near, progress -> opener.open(profile))
+                .failed(failure -> Notifications.failure(near, NLS.bind(Messages.Connections_failed, name), failure)).start();
     }
 
     /** Connects again. */
@@ -65,6 +98,8 @@ public final class ConnectionDialogs {
                 typed -> typed.isBlank() ? Messages.Rename_blank : null);
         if (dialog.open() == Window.OK) {
             connections.rename(id, dialog.getValue());
+            connections.find(id).flatMap(ManagedConnection::profile).flatMap(profiles::find)
+                    .ifPresent(profile -> save(near, profile.withName(dialog.getValue().strip())));
         }
     }
 
@@ -72,7 +107,7 @@ public final class ConnectionDialogs {
     public void newCollection(Control near, ConnectionId id) {
         ManagedConnection connection = connections.find(id).orElseThrow();
         NewCollectionDialog dialog = new NewCollectionDialog(near.getShell(), connection);
-        if (dialog.open() == Window.OK) {
+        if (dialog.open() == Window.OK && WriteQuestion.agreed(near.getShell(), connection, Messages.Write_create)) {
             CollectionSpec spec = dialog.spec();
             BackgroundTask.of(NLS.bind(Messages.NewCollection_creating, spec.name()), near, progress -> {
                 catalog.create(id, spec);
@@ -100,13 +135,18 @@ public final class ConnectionDialogs {
                 .failed(failure -> Notifications.failure(near, Messages.Sample_failed, failure)).start();
     }
 
-    private void open(Control near, OpenRequest request) {
-        BackgroundTask.of(NLS.bind(Messages.Connections_connecting, request.name()), near, progress -> {
-            try (var secrets = request.secrets()) {
-                return connections.open(request);
-            }
-        }).done(opened -> connections.activate(opened.id()))
-                .failed(failure -> Notifications.failure(near, NLS.bind(Messages.Connections_failed, request.name()), failure)).start();
+    private void save(Control near, ConnectionProfile profile) {
+        BackgroundTask.of(NLS.bind(ProfileMessages.Dialog_saving, profile.name()), near, progress -> {
+            editor.save(profile);
+            return profile;
+        }).failed(failure -> Notifications.failure(near, ProfileMessages.Part_failed, failure)).start();
+    }
+
+    private void profile(Shell shell, java.util.Optional<ConnectionProfile> edited) {
+        ProfileDialog dialog = new ProfileDialog(shell, work, edited);
+        if (dialog.open() == Window.OK && dialog.connects()) {
+            open(shell, dialog.profile().id());
+        }
     }
 
     private void showFirst(List<CollectionRef> collections) {

@@ -22,6 +22,7 @@ import org.vectorinspector.api.spi.SettingField;
 import org.vectorinspector.api.spi.SettingProblem;
 import org.vectorinspector.api.spi.SettingTemplate;
 import org.vectorinspector.ui.connections.messages.Messages;
+import org.vectorinspector.ui.connections.messages.ProfileMessages;
 import org.vectorinspector.ui.connections.model.ConnectionForm;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
@@ -35,15 +36,17 @@ final class ConnectionFields extends Composite {
     private static final int HELP = 250;
 
     private final ConnectionForm form;
+    private final ProfileRows profile;
     private final Runnable changed;
     private final Map<String, Label> messages = new LinkedHashMap<>();
     private final ScrolledComposite scroller;
     private Composite rows;
     private Label help;
 
-    ConnectionFields(Composite parent, ConnectionForm form, Runnable changed) {
+    ConnectionFields(Composite parent, ConnectionForm form, ProfileRows profile, Runnable changed) {
         super(parent, SWT.NONE);
         this.form = form;
+        this.profile = profile;
         this.changed = changed;
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 0).applyTo(this);
         Styles.paint(this, Role.PANEL, Role.TEXT);
@@ -66,7 +69,8 @@ final class ConnectionFields extends Composite {
         GridDataFactory.fillDefaults().grab(true, true).hint(HELP - 16, SWT.DEFAULT).applyTo(help);
     }
 
-    private void draw() {
+    /** Draws all rows anew, because others are there now. */
+    void draw() {
         Object focused = getDisplay().getFocusControl() == null ? null : getDisplay().getFocusControl().getData(WidgetKeys.KEY);
         if (rows != null) {
             rows.dispose();
@@ -79,7 +83,9 @@ final class ConnectionFields extends Composite {
             form.name(name.getText());
             refresh();
         });
+        profile.drawTop(this);
         form.fields().forEach(this::drawField);
+        profile.drawBottom(this);
         String words = form.provider().help();
         help.setText(form.template().help().isEmpty() ? words : words + "\n\n" + form.template().help());
         scroller.setContent(rows);
@@ -133,11 +139,16 @@ final class ConnectionFields extends Composite {
             case FOLDER, FILE -> drawPath(row(label, field.help()), field, key);
             case TEXT, NUMBER -> drawText(row(label, field.help()), field, key);
         }
-        Label message = WidgetKeys.mark(new Label(rows, SWT.WRAP), key + ".message");
-        message.setFont(Fonts.secondary());
-        Styles.paint(message, Role.PANEL, Role.SECONDARY);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(LABELS + 10, -4).hint(100, SWT.DEFAULT).applyTo(message);
-        messages.put(field.key(), message);
+        messages.put(field.key(), note(key + ".message"));
+    }
+
+    /** Returns a small label under a row, without words. */
+    Label note(String key) {
+        Label note = WidgetKeys.mark(new Label(rows, SWT.WRAP), key);
+        note.setFont(Fonts.secondary());
+        Styles.paint(note, Role.PANEL, Role.SECONDARY);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(LABELS + 10, -4).hint(100, SWT.DEFAULT).applyTo(note);
+        return note;
     }
 
     private void drawFlag(SettingField field, String key) {
@@ -160,6 +171,7 @@ final class ConnectionFields extends Composite {
 
     private void drawSecret(Composite row, SettingField field, String key) {
         Text text = text(row, "", key, SWT.BORDER | SWT.PASSWORD);
+        text.setMessage(form.secretsKept() ? ProfileMessages.Dialog_asTheyAre : "");
         Button show = new Button(row, SWT.CHECK);
         show.setText(Messages.Connect_show);
         Styles.paint(show, Role.PANEL, Role.SECONDARY);
@@ -214,7 +226,8 @@ final class ConnectionFields extends Composite {
         changed.run();
     }
 
-    private Composite row(String label, String tip) {
+    /** Returns the cell of a new row. */
+    Composite row(String label, String tip) {
         Label name = Styles.label(rows, label);
         name.setToolTipText(tip);
         GridDataFactory.fillDefaults().hint(LABELS, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(name);
@@ -224,14 +237,14 @@ final class ConnectionFields extends Composite {
         return cell;
     }
 
-    private static Text text(Composite row, String value, String key, int style) {
+    static Text text(Composite row, String value, String key, int style) {
         Text text = WidgetKeys.mark(new Text(row, style), key);
         text.setText(value);
         fill(text);
         return text;
     }
 
-    private static void fill(Control control) {
+    static void fill(Control control) {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(control);
     }
 

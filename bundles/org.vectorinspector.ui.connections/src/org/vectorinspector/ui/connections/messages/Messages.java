@@ -25,12 +25,10 @@ public final class Messages extends NLS {
     public static String Connections_listFailed;
     public static String Connect_window;
     public static String Connect_title;
-    public static String Connect_message;
     public static String Connect_template;
     public static String Connect_name;
     public static String Connect_test;
     public static String Connect_testAgain;
-    public static String Connect_connect;
     public static String Connect_browseFolder;
     public static String Connect_example;
     public static String Connect_show;
@@ -69,6 +67,23 @@ public final class Messages extends NLS {
     public static String Welcome_sampleMissing;
     public static String Welcome_connection;
     public static String Welcome_connectionSentence;
+    public static String Welcome_predecessor;
+    public static String Welcome_predecessorSentence;
+    public static String Session_restoring;
+    public static String Session_keeping;
+    public static String Tree_nextTry;
+    public static String Connections_info;
+    public static String Connections_edit;
+    public static String Info_provider;
+    public static String Info_state;
+    public static String Info_latency;
+    public static String Info_environment;
+    public static String Info_readOnly;
+    public static String Info_profile;
+    public static String Info_yes;
+    public static String Info_no;
+    public static String Info_server;
+    public static String Write_create;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -21,6 +21,8 @@ public final class ConnectionForm implements AutoCloseable {
     private final ProviderDescriptor provider;
     private final Set<String> touched = new HashSet<>();
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private boolean secretsKept;
+    private boolean secretsAsked;
     private ConnectionSettings settings = ConnectionSettings.EMPTY;
     private SettingTemplate template;
     private String name = "";
@@ -42,6 +44,38 @@ public final class ConnectionForm implements AutoCloseable {
         settings = SettingsCheck.completed(provider.fields(), new ConnectionSettings(chosen.values()));
         name = chosen.label();
         touched.clear();
+    }
+
+    /**
+     * Fills the fields with what was saved.
+     *
+     * @param kept true when the secrets are kept somewhere, so that empty fields for them mean «as they are»
+     */
+    public void load(String savedName, ConnectionSettings saved, boolean kept) {
+        settings = SettingsCheck.completed(provider.fields(), saved);
+        name = savedName;
+        secretsKept = kept;
+        touched.clear();
+    }
+
+    /** Tells whether secrets are kept somewhere that are not in the form. */
+    public boolean secretsKept() {
+        return secretsKept;
+    }
+
+    /** Says whether secrets are asked for at each connection, so that none is needed here. */
+    public void secretsAsked(boolean asked) {
+        secretsAsked = asked;
+    }
+
+    /** Returns the settings as they are typed. */
+    public ConnectionSettings settings() {
+        return settings;
+    }
+
+    /** Tells whether the provider has a secret with these settings. */
+    public boolean hasSecretFields() {
+        return fields().stream().anyMatch(field -> field.type() == SettingField.Type.SECRET);
     }
 
     /** Returns the template in use. */
@@ -86,7 +120,11 @@ public final class ConnectionForm implements AutoCloseable {
 
     /** Returns what is wrong with all fields. */
     public List<SettingProblem> problems() {
-        return SettingsCheck.problems(provider.fields(), settings, secrets.keySet());
+        Set<String> there = new HashSet<>(secrets.keySet());
+        if (secretsKept || secretsAsked) {
+            provider.fields().stream().filter(field -> field.type() == SettingField.Type.SECRET).map(SettingField::key).forEach(there::add);
+        }
+        return SettingsCheck.problems(provider.fields(), settings, there);
     }
 
     /** Returns what is wrong with a field that the person has been in. */
@@ -99,11 +137,14 @@ public final class ConnectionForm implements AutoCloseable {
         return !name.isBlank() && problems().isEmpty();
     }
 
-    /** Returns the request; its secrets are copies that the caller closes. */
+    /** Returns a request with what is typed; its secrets are copies that the caller closes. */
     public OpenRequest request() {
-        try (Secrets own = new Secrets(copies())) {
-            return new OpenRequest(provider.id(), name, settings, own.copy());
-        }
+        return new OpenRequest(provider.id(), name, settings, secrets());
+    }
+
+    /** Returns copies of the secrets that are typed; the caller closes them. */
+    public Secrets secrets() {
+        return new Secrets(copies());
     }
 
     private Map<String, Secret> copies() {

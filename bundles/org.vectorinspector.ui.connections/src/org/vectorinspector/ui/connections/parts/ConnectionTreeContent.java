@@ -1,11 +1,14 @@
 package org.vectorinspector.ui.connections.parts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.osgi.util.NLS;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
@@ -87,6 +90,7 @@ final class ConnectionTreeContent implements ITreeContentProvider {
     }
 
     private Optional<String> fault(ConnectionId id) {
-        return connections.find(id).flatMap(ManagedConnection::fault).map(why -> why.message());
+        return connections.find(id).flatMap(known -> known.fault().map(why -> why.message() + known.health().nextTry()
+                .map(next -> NLS.bind(Messages.Tree_nextTry, "", Math.max(1, Duration.between(Instant.now(), next).toSeconds()))).orElse("")));
     }
 }

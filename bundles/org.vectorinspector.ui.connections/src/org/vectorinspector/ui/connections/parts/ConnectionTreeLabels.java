@@ -6,13 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.core.connection.ConnectionFault;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.ui.connections.model.ConnectionTreeModel;
 import org.vectorinspector.ui.connections.model.TreeNode;
@@ -21,10 +23,11 @@ import org.vectorinspector.ui.connections.model.TreeNode.OfConnection;
 import org.vectorinspector.ui.connections.model.TreeNode.OfPartition;
 import org.vectorinspector.ui.connections.model.TreeNode.OfRemark;
 import org.vectorinspector.ui.icons.Icons;
-import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Environments;
 import org.vectorinspector.ui.widgets.States;
+import org.vectorinspector.ui.widgets.StyledLine;
 
 /** How lines of the tree look: the active ones bold, states as dot and word, counts on the right, the active collection with a mark. */
 final class ConnectionTreeLabels {
@@ -38,7 +41,7 @@ final class ConnectionTreeLabels {
         this.model = model;
     }
 
-    ColumnLabelProvider names() {
+    StyledCellLabelProvider names() {
         return new Names();
     }
 
@@ -60,48 +63,55 @@ final class ConnectionTreeLabels {
         return connections.find(collection.connection()).flatMap(ManagedConnection::activeRef).filter(collection::equals).isPresent();
     }
 
-    private final class Names extends ColumnLabelProvider {
+    private final class Names extends StyledCellLabelProvider {
         @Override
-        public String getText(Object element) {
-            return switch ((TreeNode) element) {
-                case OfConnection(ConnectionId id) -> connections.find(id).map(ManagedConnection::name).orElse("");
-                case OfPartition partition -> partition.name();
-                case OfCollection(CollectionRef collection) -> collection.collection().name();
-                case OfRemark remark -> remark.text();
-            };
-        }
-
-        @Override
-        public Image getImage(Object element) {
-            Role role = active((TreeNode) element) ? Role.ACCENT : Role.SECONDARY;
-            return switch ((TreeNode) element) {
-                case OfConnection(ConnectionId id) -> connections.find(id).map(known -> Icons.of(known.provider().icon(), role)).orElse(null);
-                case OfPartition partition -> Icons.get("part", role);
-                case OfCollection collection -> Icons.get("coll", role);
-                case OfRemark remark -> null;
-            };
-        }
-
-        @Override
-        public Font getFont(Object element) {
-            return active((TreeNode) element) ? Fonts.bold() : element instanceof OfRemark ? Fonts.secondary() : null;
-        }
-
-        @Override
-        public Color getForeground(Object element) {
-            return element instanceof OfRemark ? Palette.color(Role.SECONDARY) : null;
+        public void update(ViewerCell cell) {
+            TreeNode node = (TreeNode) cell.getElement();
+            StyledLine line = new StyledLine();
+            switch (node) {
+                case OfConnection(ConnectionId id) -> connections.find(id).ifPresent(known -> {
+                    name(line, node, known.name()).tag(known.rules().environment());
+                    cell.setImage(Icons.of(known.provider().icon(), role(node)));
+                });
+                case OfPartition partition -> {
+                    line.text(partition.name());
+                    cell.setImage(Icons.get("part", role(node)));
+                }
+                case OfCollection(CollectionRef collection) -> {
+                    name(line, node, collection.collection().name());
+                    cell.setImage(Icons.get("coll", role(node)));
+                }
+                case OfRemark remark -> line.small(remark.text());
+            }
+            line.applyTo(cell);
+            super.update(cell);
         }
 
         @Override
         public String getToolTipText(Object element) {
-            return element instanceof OfConnection(ConnectionId id) ? connections.find(id).map(ConnectionTreeLabels::tip).orElse(null)
-                    : getText(element);
+            return switch ((TreeNode) element) {
+                case OfConnection(ConnectionId id) -> connections.find(id).map(ConnectionTreeLabels::tip).orElse(null);
+                case OfPartition partition -> partition.name();
+                case OfCollection(CollectionRef collection) -> collection.collection().toString();
+                case OfRemark remark -> remark.text();
+            };
+        }
+
+        private StyledLine name(StyledLine line, TreeNode node, String name) {
+            return active(node) ? line.bold(name) : line.text(name);
+        }
+
+        private Role role(TreeNode node) {
+            return active(node) ? Role.ACCENT : Role.SECONDARY;
         }
     }
 
     private static String tip(ManagedConnection connection) {
         StringBuilder tip = new StringBuilder(connection.name()).append(" · ").append(connection.provider().name()).append(" · ")
                 .append(States.word(connection.state()));
+        if (connection.rules().environment() != Environment.NONE) {
+            tip.append(" · ").append(Environments.name(connection.rules().environment()));
+        }
         connection.latency().ifPresent(time -> tip.append(" · ").append(time.toMillis()).append(" ms"));
         connection.fault().ifPresent(fault -> tip.append('\n').append(words(fault)));
         return tip.toString();

@@ -63,6 +63,10 @@ final class ConnectionTreeMenu {
         menu.add(action(Messages.Connections_disconnect, () -> connections.disconnect(id)));
         menu.add(action(Messages.Connections_close, () -> connections.close(id)));
         menu.add(new Separator());
+        menu.add(action(Messages.Connections_info, () -> dialogs.info(tree.getShell(), id)));
+        if (connections.find(id).flatMap(ManagedConnection::profile).isPresent()) {
+            menu.add(action(Messages.Connections_edit, () -> dialogs.editProfileOf(tree.getShell(), id)));
+        }
         menu.add(action(Messages.Connections_copyDetails, () -> connections.find(id).ifPresent(known -> copy(tree, known))));
     }
 

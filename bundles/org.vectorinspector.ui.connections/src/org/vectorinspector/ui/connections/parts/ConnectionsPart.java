@@ -18,6 +18,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionRef;
@@ -130,7 +131,20 @@ public final class ConnectionsPart {
         org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addSelectionChangedListener(event -> selected().ifPresent(this::activate));
         viewer.addDoubleClickListener(event -> selected().ifPresent(this::open));
+        new ConnectionOrder(viewer, connections).install();
+        viewer.getTree().addListener(SWT.KeyDown, this::key);
         new ConnectionTreeMenu(viewer, connections, dialogs, this::open, this::reload).create();
+    }
+
+    /** F2 renames; Alt+Up and Alt+Down move the connection as dragging does. */
+    private void key(Event event) {
+        Optional<ConnectionId> connection = selected().map(TreeNode::connection);
+        if (event.keyCode == SWT.F2) {
+            connection.ifPresent(id -> dialogs.rename(content, id));
+        } else if (event.stateMask == SWT.MOD3 && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
+            connection.ifPresent(id -> ConnectionOrder.step(connections, id, event.keyCode == SWT.ARROW_UP ? -1 : 1));
+            event.doit = false;
+        }
     }
 
     private TreeViewerColumn column(TreeColumnLayout columns, int weight) {

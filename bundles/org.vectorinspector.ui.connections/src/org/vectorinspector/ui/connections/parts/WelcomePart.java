@@ -15,6 +15,7 @@ import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.sample.SampleOpener;
 import org.vectorinspector.ui.connections.dialogs.ConnectionDialogs;
+import org.vectorinspector.ui.connections.dialogs.ProfileExchangeDialogs;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
@@ -35,6 +36,9 @@ public final class WelcomePart {
 
     @Inject
     private ConnectionDialogs dialogs;
+
+    @Inject
+    private ProfileExchangeDialogs exchange;
 
     private Card first;
 
@@ -58,6 +62,10 @@ public final class WelcomePart {
         String known = providers.descriptors().stream().map(ProviderDescriptor::name).collect(Collectors.joining(", "));
         card(column, "welcome.connection", "plug", Messages.Welcome_connection, NLS.bind(Messages.Welcome_connectionSentence, known), "Ctrl+N",
                 () -> dialogs.connect(parent.getShell()));
+        if (exchange.predecessorThere()) {
+            card(column, "welcome.predecessor", "import", Messages.Welcome_predecessor, Messages.Welcome_predecessorSentence, "",
+                    () -> exchange.importPredecessor(parent));
+        }
     }
 
     @Focus

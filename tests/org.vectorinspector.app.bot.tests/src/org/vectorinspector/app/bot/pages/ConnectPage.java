@@ -3,7 +3,7 @@ package org.vectorinspector.app.bot.pages;
 import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.testkit.swt.Bot;
 
-/** The dialog that asks for a connection. */
+/** The dialog of a profile. */
 public final class ConnectPage {
     private final Bot bot;
 
@@ -31,12 +31,36 @@ public final class ConnectPage {
         return this;
     }
 
+    /** Ticks a check box or takes its tick away. */
+    public ConnectPage check(String key) {
+        bot.buttonWithId(key).click();
+        return this;
+    }
+
+    /** Puts the profile into a folder. */
+    public ConnectPage folder(String name) {
+        bot.comboBoxWithId("profile.folder").setText(name);
+        return this;
+    }
+
+    /** Says what the database is used for. */
+    public ConnectPage environment(String name) {
+        bot.toolbarButtonWithId("profile.environment." + name).click();
+        return this;
+    }
+
+    /** Saves without connecting. */
+    public void save() {
+        bot.buttonWithId("connect.save").click();
+        bot.waitUntil("the dialog closes", () -> !bot.sees("connect.ok"));
+    }
+
     /** Returns the message below a field. */
     public String message(String key) {
         return bot.labelWithId("connect.field." + key + ".message").getText();
     }
 
-    /** Tells whether the dialog would connect. */
+    /** Tells whether the dialog would save and connect. */
     public boolean complete() {
         return bot.buttonWithId("connect.ok").isEnabled();
     }
@@ -48,7 +72,7 @@ public final class ConnectPage {
         return this;
     }
 
-    /** Connects. */
+    /** Saves and connects. */
     public void connect() {
         bot.buttonWithId("connect.ok").click();
     }

@@ -22,7 +22,7 @@ final class ProgramExtension implements ParameterResolver, BeforeEachCallback, A
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void beforeEach(ExtensionContext context) throws Exception {
         program(context).empty();
     }
 

@@ -11,9 +11,11 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
+import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.profile.ConnectionProfile;
+import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.testkit.swt.Bot;
 
 /** The whole program as a person starts it, on a UI thread of its own; one for all scenarios, emptied between them. */
@@ -57,18 +59,27 @@ public final class RunningProgram implements AutoCloseable {
         return bot;
     }
 
-    /** Returns the open connections. */
-    public ConnectionManager connections() {
-        BundleContext context = FrameworkUtil.getBundle(RunningProgram.class).getBundleContext();
-        ServiceReference<ConnectionManager> reference = context.getServiceReference(ConnectionManager.class);
-        return context.getService(reference);
+    /** Returns the folder of the program's own files. */
+    public Path home() {
+        return Path.of(System.getProperty("vectorinspector.home"));
     }
 
-    /** Closes all connections, so that the next scenario begins as a first start does. */
-    public void empty() {
+    /** Returns the open connections. */
+    public ConnectionManager connections() {
+        return service(ConnectionManager.class);
+    }
+
+    /** Returns the saved profiles. */
+    public ProfileStore profiles() {
+        return service(ProfileStore.class);
+    }
+
+    /** Closes all connections and removes all profiles, so that the next scenario begins as a first start does. */
+    public void empty() throws VectorStoreException {
         for (ManagedConnection connection : connections().connections()) {
             connections().close(connection.id());
         }
+        profiles().remove(profiles().profiles().stream().map(ConnectionProfile::id).toList());
         bot.settle();
     }
 
@@ -81,6 +92,11 @@ public final class RunningProgram implements AutoCloseable {
     public void close() throws InterruptedException {
         display.asyncExec(() -> Stream.of(display.getShells()).filter(Shell::isVisible).forEach(Shell::close));
         thread.join(Duration.ofSeconds(20));
+    }
+
+    private static <T> T service(Class<T> type) {
+        BundleContext context = FrameworkUtil.getBundle(RunningProgram.class).getBundleContext();
+        return context.getService(context.getServiceReference(type));
     }
 
     private static boolean hasWindow(Display display) {

@@ -1,0 +1,133 @@
+package org.vectorinspector.ui.connections.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.profile.ConnectionProfile;
+import org.vectorinspector.core.profile.ProfileStore;
+
+/** The profiles as a person wants to see them: searched, in folders or sorted, favourites first. UI thread only. */
+public final class ProfileListModel {
+    /** How profiles are ordered. */
+    public enum Order {
+        /** In folders, by name within. */
+        FOLDER,
+        /** By name alone. */
+        NAME,
+        /** By kind of database, then by name. */
+        PROVIDER
+    }
+
+    /** A line of the list. */
+    public sealed interface Line {
+        /**
+         * A folder.
+         *
+         * @param name the whole path, empty for profiles without one
+         */
+        record Folder(String name) implements Line {
+        }
+
+        /**
+         * A profile.
+         *
+         * @param id never null
+         */
+        record Profile(ProfileId id) implements Line {
+        }
+    }
+
+    private static final Comparator<ConnectionProfile> BY_NAME = Comparator
+            .<ConnectionProfile, Boolean>comparing(profile -> !profile.labels().favourite())
+            .thenComparing(ConnectionProfile::name, String.CASE_INSENSITIVE_ORDER).thenComparing(profile -> profile.id().value());
+
+    private final ProfileStore profiles;
+    private String search = "";
+    private Order order = Order.FOLDER;
+
+    /** Makes a model of these profiles. */
+    public ProfileListModel(ProfileStore profiles) {
+        this.profiles = profiles;
+    }
+
+    /** Sets what is searched for: each word must be in name, folder, tags, provider or settings. */
+    public void search(String words) {
+        search = words.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells whether something is searched for. */
+    public boolean searching() {
+        return !search.isEmpty();
+    }
+
+    /** Sets the order. */
+    public void order(Order chosen) {
+        order = chosen;
+    }
+
+    /** Returns the order. */
+    public Order order() {
+        return order;
+    }
+
+    /** Returns the lines of the first level. */
+    public List<Line> lines() {
+        List<ConnectionProfile> found = found();
+        return switch (order) {
+            case NAME -> lines(found.stream().sorted(BY_NAME));
+            case PROVIDER -> lines(found.stream().sorted(Comparator.comparing(ConnectionProfile::provider).thenComparing(BY_NAME)));
+            case FOLDER -> folders(found);
+        };
+    }
+
+    /** Returns the lines within a folder. */
+    public List<Line> within(Line.Folder folder) {
+        return lines(found().stream().filter(profile -> profile.labels().folder().equals(folder.name())).sorted(BY_NAME));
+    }
+
+    /** Returns the profile of a line, empty when it is gone. */
+    public Optional<ConnectionProfile> profile(Line line) {
+        return line instanceof Line.Profile(ProfileId id) ? profiles.find(id) : Optional.empty();
+    }
+
+    /** Returns where a profile leads, for people: host and port, or the folder. */
+    public static String place(ConnectionProfile profile) {
+        Map<String, String> values = profile.settings().values();
+        String host = values.getOrDefault("host", "");
+        if (!host.isBlank()) {
+            return values.containsKey("port") ? host + ":" + values.get("port") : host;
+        }
+        return values.getOrDefault("path", "");
+    }
+
+    private List<Line> folders(List<ConnectionProfile> found) {
+        Map<String, List<ConnectionProfile>> byFolder = found.stream()
+                .collect(Collectors.groupingBy(profile -> profile.labels().folder(), () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Collectors.toList()));
+        List<Line> lines = new ArrayList<>();
+        byFolder.keySet().stream().filter(folder -> !folder.isEmpty()).forEach(folder -> lines.add(new Line.Folder(folder)));
+        lines.addAll(lines(byFolder.getOrDefault("", List.of()).stream().sorted(BY_NAME)));
+        return lines;
+    }
+
+    private List<ConnectionProfile> found() {
+        return profiles.profiles().stream().filter(this::matches).toList();
+    }
+
+    private boolean matches(ConnectionProfile profile) {
+        String all = Stream.of(Stream.of(profile.name(), profile.labels().folder(), profile.provider().value(), profile.rules().environment().name()),
+                profile.labels().tags().stream(), profile.settings().values().values().stream()).flatMap(part -> part)
+                .collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+        return Stream.of(search.split("\\s+")).allMatch(all::contains);
+    }
+
+    private static List<Line> lines(Stream<ConnectionProfile> profiles) {
+        return profiles.<Line>map(profile -> new Line.Profile(profile.id())).toList();
+    }
+}
