@@ -30,6 +30,9 @@ abstract class ConnectedCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON instead of a table.")
     private boolean json;
 
+    @Option(names = "--yes", description = "Ask nothing before a database that is used for real is changed, or a collection is dropped.")
+    private boolean yes;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
 
@@ -38,22 +41,47 @@ abstract class ConnectedCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** Tells whether the command changes the database. */
+    boolean writes() {
+        return false;
+    }
+
     /** Does the work. */
     abstract void run(ManagedConnection connection, VectorConnection client) throws Exception;
 
     @Override
     public final Integer call() throws Exception {
-        OpenRequest request = options.request(services.providers());
+        OpenRequest request = options.request(services);
         ManagedConnection connection;
         try (var secrets = request.secrets()) {
             connection = services.connections().open(request);
         }
         try {
+            if (writes() && connection.rules().asksBeforeWrites()) {
+                agree(connection);
+            }
             run(connection, connection.client());
             return 0;
         } finally {
             services.connections().closeAll(LETTING_GO);
         }
+    }
+
+    private void agree(ManagedConnection connection) throws UsageException {
+        if (yes) {
+            return;
+        }
+        if (!Typed.possible()) {
+            throw new UsageException("«" + connection.name() + "» is used for real; say --yes to change it.");
+        }
+        if (!Typed.line("«" + connection.name() + "» is used for real. Type yes to change it:").equalsIgnoreCase("yes")) {
+            throw new UsageException("Nothing was changed.");
+        }
+    }
+
+    /** Tells whether the person wants no questions. */
+    final boolean yes() {
+        return yes;
     }
 
     final Services services() {

@@ -1,16 +1,11 @@
 package org.vectorinspector.cli.command;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.ProviderId;
 import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.api.secret.Secrets;
@@ -21,86 +16,91 @@ import org.vectorinspector.api.spi.SettingProblem;
 import org.vectorinspector.api.spi.SettingsCheck;
 import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.connection.SecretSource;
+import org.vectorinspector.core.profile.ConnectionProfile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which database a command is about. A secret comes from a file or is asked for, never from an argument. */
+/** Which database a command is about: a saved profile, or a provider with its settings. */
 final class ConnectionOptions {
-    @Option(names = "--provider", required = true, paramLabel = "ID", description = "Kind of database, such as local or chroma.")
-    private String provider;
+    @Option(names = "--profile", paramLabel = "NAME", description = "A saved profile, by its name or id.")
+    private String profile = "";
+
+    @Option(names = "--provider", paramLabel = "ID", description = "Kind of database, such as local or chroma.")
+    private String provider = "";
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of the connection; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--secret-file", paramLabel = "FIELD=PATH", description = "A file that holds a secret; may be repeated.")
-    private Map<String, Path> secretFiles = new LinkedHashMap<>();
+    @Mixin
+    private SecretFiles secretFiles = new SecretFiles();
 
     /** Returns a checked request; secrets that are needed and in no file are asked for. */
-    OpenRequest request(ProviderRegistry providers) throws UsageException, IOException {
-        ProviderDescriptor descriptor = descriptor(providers);
-        List<SettingField> fields = descriptor.fields();
-        refuseUnknown(fields);
-        ConnectionSettings complete = SettingsCheck.completed(fields, new ConnectionSettings(settings));
+    OpenRequest request(Services services) throws UsageException, IOException, VectorStoreException {
+        if (profile.isEmpty() == provider.isEmpty()) {
+            throw new UsageException("Name the database: either --profile NAME, or --provider ID with --set KEY=VALUE.");
+        }
+        if (profile.isEmpty()) {
+            ProviderDescriptor descriptor = descriptor(services.providers(), provider);
+            return new OpenRequest(descriptor.id(), descriptor.name(), settings(descriptor, settings), secrets(descriptor));
+        }
+        if (!settings.isEmpty()) {
+            throw new UsageException("--set does not go with --profile; change the profile, or use --provider.");
+        }
+        return ofProfile(services);
+    }
+
+    private OpenRequest ofProfile(Services services) throws UsageException, IOException, VectorStoreException {
+        ConnectionProfile saved = ProfileByName.find(services.profiles().store(), profile);
+        OpenRequest request = services.profiles().connections().request(saved);
+        if (!secretFiles.given()) {
+            return request;
+        }
+        Secrets own = secrets(descriptor(services.providers(), saved.provider().value()));
+        return new OpenRequest(request.provider(), request.name(), request.settings(), SecretSource.of(own), request.rules(), request.profile());
+    }
+
+    private Secrets secrets(ProviderDescriptor descriptor) throws UsageException, IOException {
+        ConnectionSettings complete = SettingsCheck.completed(descriptor.fields(), new ConnectionSettings(settings));
+        secretFiles.refuseUnknown(descriptor.fields());
         Map<String, Secret> secrets = new LinkedHashMap<>();
-        for (SettingField field : fields) {
-            if (field.type() == SettingField.Type.SECRET && field.shown(complete)) {
-                secret(field).ifPresent(secret -> secrets.put(field.key(), secret));
+        for (SettingField field : descriptor.fields()) {
+            if (field.type() == SettingField.Type.SECRET && (profile.isEmpty() ? field.shown(complete) : true)) {
+                secretFiles.read(field).ifPresent(secret -> secrets.put(field.key(), secret));
             }
         }
-        List<SettingProblem> problems = SettingsCheck.problems(fields, complete, secrets.keySet());
-        if (!problems.isEmpty()) {
-            throw new UsageException(sentence(problems.getFirst()));
+        if (profile.isEmpty()) {
+            refuse(SettingsCheck.problems(descriptor.fields(), complete, secrets.keySet()));
         }
-        return new OpenRequest(descriptor.id(), descriptor.name(), complete, new Secrets(secrets));
+        return new Secrets(secrets);
     }
 
-    private ProviderDescriptor descriptor(ProviderRegistry providers) throws UsageException {
-        Optional<ProviderDescriptor> found = providers.descriptors().stream().filter(known -> known.id().value().equals(provider)).findFirst();
+    static ProviderDescriptor descriptor(ProviderRegistry providers, String id) throws UsageException {
+        Optional<ProviderDescriptor> found = providers.descriptors().stream().filter(known -> known.id().value().equals(id)).findFirst();
         String known = String.join(", ", providers.descriptors().stream().map(ProviderDescriptor::id).map(ProviderId::value).sorted().toList());
-        return found.orElseThrow(() -> new UsageException("There is no provider «" + provider + "»; installed are: " + known + "."));
+        return found.orElseThrow(() -> new UsageException("There is no provider «" + id + "»; installed are: " + known + "."));
     }
 
-    private void refuseUnknown(List<SettingField> fields) throws UsageException {
-        for (String key : settings.keySet()) {
+    /** Returns settings that the provider knows, with the first values of those that are missing. */
+    static ConnectionSettings settings(ProviderDescriptor descriptor, Map<String, String> given) throws UsageException {
+        List<SettingField> fields = descriptor.fields();
+        for (String key : given.keySet()) {
             SettingField field = fields.stream().filter(known -> known.key().equals(key)).findFirst().orElseThrow(() -> new UsageException(
-                    "There is no setting «" + key + "»; " + provider + " has: "
+                    "There is no setting «" + key + "»; " + descriptor.id() + " has: "
                             + String.join(", ", fields.stream().map(SettingField::key).toList()) + "."));
             if (field.type() == SettingField.Type.SECRET) {
                 throw new UsageException("«" + key + "» is a secret and must not stand in an argument; use --secret-file " + key
                         + "=PATH, or leave it out to be asked.");
             }
         }
+        return SettingsCheck.completed(fields, new ConnectionSettings(given));
     }
 
-    private Optional<Secret> secret(SettingField field) throws IOException {
-        Path file = secretFiles.get(field.key());
-        if (file != null) {
-            return Optional.of(read(file));
+    /** Says what is wrong first, if anything is. */
+    static void refuse(List<SettingProblem> problems) throws UsageException {
+        if (!problems.isEmpty()) {
+            throw new UsageException(sentence(problems.getFirst()));
         }
-        if (!field.required() || System.console() == null) {
-            return Optional.empty();
-        }
-        char[] typed = System.console().readPassword("%s: ", field.label());
-        if (typed == null || typed.length == 0) {
-            return Optional.empty();
-        }
-        Secret secret = new Secret(typed);
-        Arrays.fill(typed, '\0');
-        return Optional.of(secret);
-    }
-
-    private static Secret read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        CharBuffer chars = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-        int end = chars.limit();
-        while (end > 0 && (chars.get(end - 1) == '\n' || chars.get(end - 1) == '\r')) {
-            end--;
-        }
-        char[] value = Arrays.copyOf(chars.array(), end);
-        Secret secret = new Secret(value);
-        Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(chars.array(), '\0');
-        Arrays.fill(value, '\0');
-        return secret;
     }
 
     private static String sentence(SettingProblem problem) {

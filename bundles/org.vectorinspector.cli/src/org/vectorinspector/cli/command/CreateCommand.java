@@ -39,6 +39,11 @@ final class CreateCommand extends ConnectedCommand {
     }
 
     @Override
+    boolean writes() {
+        return true;
+    }
+
+    @Override
     void run(ManagedConnection connection, VectorConnection client) throws UsageException, VectorStoreException {
         if (dimension < 0) {
             throw new UsageException("A dimension is not negative.");

@@ -29,6 +29,11 @@ final class DeleteCommand extends ConnectedCommand {
     }
 
     @Override
+    boolean writes() {
+        return true;
+    }
+
+    @Override
     void run(ManagedConnection connection, VectorConnection client) throws Exception {
         CollectionName name = name(collection);
         IdKind usual = kind != null ? kind : idKind(client, name);

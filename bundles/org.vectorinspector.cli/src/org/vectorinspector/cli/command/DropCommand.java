@@ -13,9 +13,6 @@ final class DropCommand extends ConnectedCommand {
     @Option(names = "--collection", required = true, paramLabel = "NAME", description = "Its name, with @PARTITION where needed.")
     private String collection;
 
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
-
     DropCommand(Services services, Console console) {
         super(services, console);
     }
@@ -23,7 +20,7 @@ final class DropCommand extends ConnectedCommand {
     @Override
     void run(ManagedConnection connection, VectorConnection client) throws UsageException, VectorStoreException {
         client.describe(name(collection));
-        if (!yes) {
+        if (!yes()) {
             ask();
         }
         client.drop(name(collection));
@@ -31,11 +28,10 @@ final class DropCommand extends ConnectedCommand {
     }
 
     private void ask() throws UsageException {
-        if (System.console() == null) {
+        if (!Typed.possible()) {
             throw new UsageException("Nobody can be asked here; say --yes to drop «" + collection + "».");
         }
-        String typed = System.console().readLine("Type the collection's name to drop it with all its records: ");
-        if (!collection.equals(typed)) {
+        if (!collection.equals(Typed.line("Type the collection's name to drop it with all its records:"))) {
             throw new UsageException("That is another name; nothing was dropped.");
         }
     }

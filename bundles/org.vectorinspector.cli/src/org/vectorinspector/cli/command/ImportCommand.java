@@ -45,6 +45,11 @@ final class ImportCommand extends ConnectedCommand {
     }
 
     @Override
+    boolean writes() {
+        return true;
+    }
+
+    @Override
     void run(ManagedConnection connection, VectorConnection client) throws Exception {
         CollectionName name = name(collection);
         ExchangeFormat chosen = ExportCommand.format(format, file);

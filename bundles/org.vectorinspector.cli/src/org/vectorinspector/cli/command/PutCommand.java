@@ -33,6 +33,11 @@ final class PutCommand extends ConnectedCommand {
     }
 
     @Override
+    boolean writes() {
+        return true;
+    }
+
+    @Override
     void run(ManagedConnection connection, VectorConnection client) throws Exception {
         CollectionName name = name(collection);
         String text = file == null ? new String(console().in().readAllBytes(), StandardCharsets.UTF_8) : Files.readString(file);

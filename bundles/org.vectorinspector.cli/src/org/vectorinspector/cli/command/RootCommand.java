@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         description = "Browses, searches and edits vector databases.", footer = {"", "Exit codes: 0 done, 1 failed, 2 used wrongly."},
         subcommands = {TestCommand.class, CollectionsCommand.class, CreateCommand.class, DropCommand.class, CountCommand.class,
             RecordsCommand.class, GetCommand.class, SearchCommand.class, PutCommand.class, DeleteCommand.class, ImportCommand.class,
-            ExportCommand.class})
+            ExportCommand.class, ProfilesCommand.class})
 final class RootCommand {
 }

@@ -10,6 +10,7 @@ import org.vectorinspector.core.search.SearchService;
  * @param providers the installed ones
  * @param connections for the one connection of a command
  * @param search by text, record and vector
+ * @param profiles saved connections
  */
-public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search) {
+public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search, ProfileServices profiles) {
 }

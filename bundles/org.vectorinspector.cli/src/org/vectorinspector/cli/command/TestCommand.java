@@ -33,7 +33,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OpenRequest request = options.request(services.providers());
+        OpenRequest request = options.request(services);
         try (var secrets = request.secrets()) {
             TestReport report = services.connections().test(request);
             if (json) {

@@ -7,11 +7,20 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.vectorinspector.api.secret.PassphrasePrompt;
 import org.vectorinspector.cli.command.CommandLineTool;
+import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
+import org.vectorinspector.cli.command.TerminalPrompts;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.profile.ProfileConnections;
+import org.vectorinspector.core.profile.ProfileEditor;
+import org.vectorinspector.core.profile.ProfileExchange;
+import org.vectorinspector.core.profile.ProfileSecrets;
+import org.vectorinspector.core.profile.ProfileStore;
+import org.vectorinspector.core.profile.SecretPrompt;
 import org.vectorinspector.core.search.SearchService;
 
 /** Runs one command on the services of the platform and ends with its exit code. */
@@ -24,7 +33,9 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Services services = new Services(service(bundles, ProviderRegistry.class), service(bundles, ConnectionManager.class),
-                service(bundles, SearchService.class));
+                service(bundles, SearchService.class), profiles(bundles));
+        TerminalPrompts prompts = new TerminalPrompts();
+        bundles.registerService(new String[] {SecretPrompt.class.getName(), PassphrasePrompt.class.getName()}, prompts, null);
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = new CommandLineTool(services, new Console(out, err, System.in)).run(arguments);
@@ -35,6 +46,11 @@ public final class CommandLineApplication implements IApplication {
     @Override
     public void stop() {
         // a command that runs is ended with the process
+    }
+
+    private static ProfileServices profiles(BundleContext bundles) throws InterruptedException {
+        return new ProfileServices(service(bundles, ProfileStore.class), service(bundles, ProfileEditor.class), service(bundles, ProfileSecrets.class),
+                service(bundles, ProfileConnections.class), service(bundles, ProfileExchange.class));
     }
 
     private static <T> T service(BundleContext bundles, Class<T> type) throws InterruptedException {

@@ -21,11 +21,11 @@ class DocumentationTest {
     @Test
     void knowsEveryCommandAndOptionOfTheDocumentation() throws Exception {
         String page = Files.readString(Path.of(System.getProperty("vectorinspector.root"), "docs", "cli.md"));
-        Matcher examples = Pattern.compile("(?m)^\\./run cli (\\w+)(.*)$").matcher(page);
+        Matcher examples = Pattern.compile("(?m)^\\./run cli ((?:profiles )?\\w+)(.*)$").matcher(page);
         Terminal terminal = new Terminal(folder);
         int seen = 0;
         while (examples.find()) {
-            Terminal.Said help = terminal.run(examples.group(1), "--help");
+            Terminal.Said help = terminal.run((examples.group(1) + " --help").split(" "));
             assertEquals(0, help.code(), examples.group(1));
             Matcher options = Pattern.compile("(?<= )--?[a-z-]+(?=[ =]|$)").matcher(examples.group(2));
             while (options.find()) {
@@ -33,7 +33,7 @@ class DocumentationTest {
             }
             seen++;
         }
-        assertTrue(seen >= 7, "the page has examples");
+        assertTrue(seen >= 14, "the page has examples");
     }
 
     @Test
@@ -41,7 +41,7 @@ class DocumentationTest {
         Terminal.Said help = new Terminal(folder).run("--help");
         String text = help.out() + help.err();
         Set<String> missing = new TreeSet<>(List.of("test", "collections", "create", "drop", "count", "records", "get", "search", "put", "delete",
-                "import", "export"));
+                "import", "export", "profiles"));
         missing.removeIf(text::contains);
         assertEquals(Set.of(), missing);
     }

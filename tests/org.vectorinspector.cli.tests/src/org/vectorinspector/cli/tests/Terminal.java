@@ -14,11 +14,18 @@ import java.util.Optional;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.vectorinspector.cli.command.CommandLineTool;
+import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
 import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
 import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.home.ProgramHome;
+import org.vectorinspector.core.profile.internal.DefaultProfileConnections;
+import org.vectorinspector.core.profile.internal.DefaultProfileEditor;
+import org.vectorinspector.core.profile.internal.DefaultProfileExchange;
+import org.vectorinspector.core.profile.internal.DefaultProfileSecrets;
+import org.vectorinspector.core.profile.internal.DefaultProfileStore;
 import org.vectorinspector.core.search.internal.DefaultSearchService;
 import org.vectorinspector.provider.local.internal.LocalProvider;
 import org.vectorinspector.testkit.memory.MemoryProvider;
@@ -26,6 +33,7 @@ import org.vectorinspector.testkit.memory.MemoryProvider;
 /** A terminal in which commands run on an embedded database in a folder, each with services of its own as a process has. */
 final class Terminal {
     private final Path folder;
+    private final MemoryVault vault = new MemoryVault();
 
     Terminal(Path folder) {
         this.folder = folder;
@@ -55,19 +63,31 @@ final class Terminal {
         return runWith("", arguments);
     }
 
-    private static Said runWith(String input, String... arguments) {
+    private Said runWith(String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         DefaultProviderRegistry providers = new DefaultProviderRegistry();
         providers.addProvider(new LocalProvider());
         providers.addProvider(new MemoryProvider());
-        DefaultConnectionManager connections = new DefaultConnectionManager(providers, new EventPoster(new NobodyListens()), Clock.systemUTC(), 10);
-        Services services = new Services(providers, connections, new DefaultSearchService(connections, Optional.empty()));
+        EventPoster events = new EventPoster(new NobodyListens());
+        DefaultConnectionManager connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), 10);
+        Services services = new Services(providers, connections, new DefaultSearchService(connections, Optional.empty()),
+                profiles(events, connections, providers));
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
         int code = new CommandLineTool(services, console).run(arguments);
         connections.closeAll(Duration.ofSeconds(5));
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private ProfileServices profiles(EventPoster events, DefaultConnectionManager connections, DefaultProviderRegistry providers) {
+        ProgramHome home = new ProgramHome(folder.resolve("home"));
+        DefaultProfileStore store = new DefaultProfileStore(events, home, Clock.systemUTC());
+        DefaultProfileSecrets secrets = new DefaultProfileSecrets();
+        secrets.addStore(vault);
+        DefaultProfileEditor editor = new DefaultProfileEditor(store, secrets);
+        return new ProfileServices(store, editor, secrets, new DefaultProfileConnections(store, secrets, connections, providers),
+                new DefaultProfileExchange(store, editor, providers, secrets, folder, home));
     }
 
     private static final class NobodyListens implements EventAdmin {
