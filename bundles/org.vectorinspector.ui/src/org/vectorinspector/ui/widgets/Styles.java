@@ -102,6 +102,18 @@ public final class Styles {
         return line;
     }
 
+    /** Paints selected rows of a tree or table softly, so that icons and coloured words on them stay readable. */
+    public static void softSelection(Composite rows) {
+        rows.addListener(SWT.EraseItem, event -> {
+            if ((event.detail & SWT.SELECTED) != 0) {
+                event.gc.setBackground(Palette.color(Role.SELECTION));
+                event.gc.fillRectangle(event.x, event.y, event.width, event.height);
+                event.gc.setForeground(Palette.color(Role.TEXT));
+                event.detail &= ~(SWT.SELECTED | SWT.HOT | SWT.BACKGROUND);
+            }
+        });
+    }
+
     /** Sets the colours of a control. */
     public static void paint(Control control, Role background, Role foreground) {
         control.setBackground(Palette.color(background));

@@ -122,6 +122,7 @@ public final class ConnectionsPart {
         viewer = new TreeViewer(treeArea, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         WidgetKeys.mark(viewer.getTree(), "connections.tree");
         Styles.paint(viewer.getTree(), Role.PANEL, Role.TEXT);
+        Styles.softSelection(viewer.getTree());
         ConnectionTreeLabels labels = new ConnectionTreeLabels(connections, model);
         column(columns, 68).setLabelProvider(labels.names());
         column(columns, 32).setLabelProvider(labels.states());

@@ -139,6 +139,7 @@ public final class ProfilesPart {
         viewer = new TreeViewer(treeArea, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
         WidgetKeys.mark(viewer.getTree(), "profiles.tree");
         Styles.paint(viewer.getTree(), Role.PANEL, Role.TEXT);
+        Styles.softSelection(viewer.getTree());
         ProfileLabelsProvider labels = new ProfileLabelsProvider(model, connections, providers);
         TreeViewerColumn names = new TreeViewerColumn(viewer, SWT.NONE);
         columns.setColumnData(names.getColumn(), new ColumnWeightData(78, 160));
