@@ -102,7 +102,10 @@ public final class Styles {
         return line;
     }
 
-    /** Paints selected rows of a tree or table softly, so that icons and coloured words on them stay readable. */
+    /**
+     * Paints selected rows of a tree or table softly, so that icons and coloured words on them stay readable. To be called before a
+     * viewer gets its labels, which paint what is left to them then.
+     */
     public static void softSelection(Composite rows) {
         rows.addListener(SWT.EraseItem, event -> {
             if ((event.detail & SWT.SELECTED) != 0) {
@@ -110,6 +113,12 @@ public final class Styles {
                 event.gc.fillRectangle(event.x, event.y, event.width, event.height);
                 event.gc.setForeground(Palette.color(Role.TEXT));
                 event.detail &= ~(SWT.SELECTED | SWT.HOT | SWT.BACKGROUND);
+            }
+        });
+        rows.addListener(SWT.PaintItem, event -> {
+            if ((event.detail & SWT.SELECTED) != 0) {
+                event.gc.setForeground(Palette.color(Role.TEXT));
+                event.detail &= ~SWT.SELECTED;
             }
         });
     }
