@@ -14,4 +14,10 @@ public record RestAnswer(int status, HttpHeaders headers, byte[] body) {
     public boolean good() {
         return status >= 200 && status < 300;
     }
+
+    /** Returns the status and the length only: headers and body may hold what nobody shall read. */
+    @Override
+    public String toString() {
+        return "HTTP " + status + ", " + body.length + " bytes";
+    }
 }

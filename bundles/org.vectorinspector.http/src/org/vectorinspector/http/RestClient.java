@@ -1,6 +1,9 @@
 package org.vectorinspector.http;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -8,10 +11,10 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,11 +24,13 @@ import org.vectorinspector.json.JsonInput;
 import org.vectorinspector.json.JsonProblem;
 
 /**
- * Speaks JSON over HTTP 1.1 with one server. Every call has one deadline for all of it, ends soon after its thread is
- * interrupted, and throws only {@link VectorStoreException}. Redirects are not followed, so that a credential never travels on.
- * Safe for use by several threads.
+ * Speaks JSON over HTTP 1.1 with one server, through the system's proxy where there is one. Every call has one deadline for all of
+ * it, ends soon after its thread is interrupted, and throws only {@link VectorStoreException}. Redirects are not followed, so that a
+ * credential never travels on; what a server says is cleaned of the credential before anybody reads it. Safe for use by several threads.
  */
 public final class RestClient implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(RestClient.class.getPackageName());
+
     /** Takes an answer apart. */
     @FunctionalInterface
     public interface Reading<T> {
@@ -37,26 +42,40 @@ public final class RestClient implements AutoCloseable {
     private final Credential credential;
     private final RefusalReader refusals;
     private final LineFailures failures;
+    private final Redaction redaction;
+    private final Repetition repetition;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpClient http;
-    private volatile boolean closed;
 
     /**
      * Makes a client; nothing is sent yet.
      *
-     * @param credential closed with the client
-     * @throws VectorStoreException kind {@code TLS} when the certificates to trust cannot be read
+     * @param credential closed with the client, and when none can be made
+     * @throws VectorStoreException kind {@code TLS} when the certificates to trust or to show cannot be read
      */
     public RestClient(RestTarget target, Credential credential, RefusalReader refusals) throws VectorStoreException {
+        this(target, credential, refusals, Waiting.SYSTEM);
+    }
+
+    /**
+     * Makes a client that keeps the time of its repetitions by another clock.
+     *
+     * @param credential closed with the client, and when none can be made
+     * @throws VectorStoreException kind {@code TLS} when the certificates to trust or to show cannot be read
+     */
+    public RestClient(RestTarget target, Credential credential, RefusalReader refusals, Waiting waiting) throws VectorStoreException {
         this.target = target;
         this.credential = credential;
         this.refusals = refusals;
-        this.failures = new LineFailures(target);
-        HttpClient.Builder builder = HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
-                .connectTimeout(target.connectTimeout());
-        if (target.authorities().isPresent()) {
-            builder.sslContext(TrustedAuthorities.read(target.authorities().get()));
+        this.redaction = credential.redaction();
+        this.failures = new LineFailures(target, redaction, waiting);
+        this.repetition = new Repetition(waiting, closing);
+        try {
+            this.http = client(target);
+        } catch (VectorStoreException failure) {
+            credential.close();
+            throw failure;
         }
-        http = builder.build();
     }
 
     /** Returns the server. */
@@ -73,8 +92,7 @@ public final class RestClient implements AutoCloseable {
             body.end();
             return result;
         } catch (JsonProblem notExpected) {
-            throw new VectorStoreException(Kind.SERVER_FAULT, target.place() + " sent an answer that cannot be understood: "
-                    + notExpected.sentence() + ".", "Check that the host and port are those of the database.", notExpected);
+            throw failures.notUnderstood(notExpected.sentence(), notExpected);
         } catch (IOException impossible) {
             throw new IllegalStateException("Bytes in memory cannot fail to be read", impossible);
         }
@@ -87,9 +105,7 @@ public final class RestClient implements AutoCloseable {
 
     /** Sends a request and returns the answer, a good one; repeats it as the request allows. */
     public RestAnswer send(RestRequest request) throws VectorStoreException {
-        Duration patience = target.callTimeout();
-        long deadline = System.nanoTime() + patience.toNanos();
-        return Repetition.run(request.repeat(), patience, () -> good(exchange(request, Duration.ofNanos(deadline - System.nanoTime()))));
+        return repetition.run(request.repeat(), target.callTimeout(), left -> good(exchange(request, left)));
     }
 
     /** Returns the answer when it is a good one, and throws what it means when it is not. */
@@ -97,7 +113,8 @@ public final class RestClient implements AutoCloseable {
         if (answer.good()) {
             return answer;
         }
-        throw refusals.read(answer).orElseGet(() -> failures.refused(answer));
+        RestAnswer clean = redaction.of(answer);
+        throw redaction.of(refusals.read(clean).orElseGet(() -> failures.refused(clean)));
     }
 
     /** Sends a request once and returns the answer, whatever its status, within its own time. */
@@ -106,48 +123,88 @@ public final class RestClient implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             throw VectorStoreException.cancelled(null);
         }
-        CompletableFuture<HttpResponse<byte[]>> future = http.sendAsync(built(request), BodyHandlers.ofByteArray());
+        HttpRequest built = built(request);
+        CompletableFuture<HttpResponse<byte[]>> future = http.sendAsync(built, AnswerBody.handler());
         try {
             HttpResponse<byte[]> response = future.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
-            return new RestAnswer(response.statusCode(), response.headers(), response.body());
+            LOG.log(Level.DEBUG, () -> target.place() + " answers " + response.statusCode() + " to " + request);
+            String encoding = response.headers().firstValue("Content-Encoding").orElse("");
+            return new RestAnswer(response.statusCode(), response.headers(), AnswerBody.unpacked(response.body(), encoding));
         } catch (InterruptedException stopRequested) {
             Thread.currentThread().interrupt();
             future.cancel(true);
             throw VectorStoreException.cancelled(stopRequested);
         } catch (TimeoutException late) {
             future.cancel(true);
-            throw failures.late(late);
+            throw failed(request, failures.late(late));
         } catch (CancellationException cancelled) {
             throw VectorStoreException.cancelled(cancelled);
         } catch (ExecutionException failed) {
             checkOpen();
-            throw failures.broken(failed.getCause());
+            throw failed(request, failures.broken(failed.getCause()));
+        } catch (IOException badlyPacked) {
+            throw failures.notUnderstood(badlyPacked.getMessage(), badlyPacked);
         }
     }
 
+    private static HttpClient client(RestTarget target) throws VectorStoreException {
+        if (target.base().getHost() == null || target.base().getUserInfo() != null) {
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "This is no address of a server.",
+                    "Enter a host without spaces, and names and passwords in their own fields.");
+        }
+        HttpClient.Builder builder = HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
+                .connectTimeout(target.connectTimeout());
+        if (ProxySelector.getDefault() != null) {
+            builder.proxy(ProxySelector.getDefault());
+        }
+        if (target.tls() && !target.files().isEmpty()) {
+            builder.sslContext(TlsContext.of(target.files()));
+        }
+        return builder.build();
+    }
+
     private HttpRequest built(RestRequest request) throws VectorStoreException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(target.base() + request.path())).header("Accept", "application/json");
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(target.base() + request.path())).header("Accept", "application/json")
+                .header("Accept-Encoding", "gzip");
         if (request.body().isPresent()) {
             builder.header("Content-Type", "application/json")
                     .method(request.method(), BodyPublishers.ofByteArray(request.body().get().toBytes()));
         } else {
             builder.method(request.method(), BodyPublishers.noBody());
         }
-        credential.addTo(builder);
+        try {
+            credential.addTo(builder);
+        } catch (IllegalStateException wiped) {
+            throw closed(wiped);
+        }
         return builder.build();
     }
 
+    private VectorStoreException failed(RestRequest request, VectorStoreException failure) {
+        LOG.log(Level.DEBUG, () -> request + ": " + failure.getMessage());
+        return failure;
+    }
+
     private void checkOpen() throws VectorStoreException {
-        if (closed) {
-            throw new VectorStoreException(Kind.CANCELLED, "The connection has been closed.", "Open it again.");
+        if (closing.getCount() == 0) {
+            throw closed(null);
         }
+    }
+
+    private static VectorStoreException closed(Throwable cause) {
+        return new VectorStoreException(Kind.CANCELLED, "The connection has been closed.", "Open it again.", cause);
     }
 
     /** Ends running calls as cancelled and wipes the credential; never waits. */
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         http.shutdownNow();
         credential.close();
+    }
+
+    @Override
+    public String toString() {
+        return "RestClient[" + target.place() + "]";
     }
 }

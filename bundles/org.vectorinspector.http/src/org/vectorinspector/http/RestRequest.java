@@ -54,4 +54,10 @@ public record RestRequest(String method, String path, Optional<JsonOutput> body,
     public RestRequest once() {
         return new RestRequest(method, path, body, Repeat.NEVER);
     }
+
+    /** Returns method and path only: the body may hold what nobody shall read. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
 }

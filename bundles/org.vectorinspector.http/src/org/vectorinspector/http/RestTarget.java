@@ -9,17 +9,22 @@ import java.util.Optional;
 /**
  * Which server to speak to, and how patiently.
  *
- * @param base such as {@code https://localhost:8000/api/v2}, without a slash at its end
- * @param authorities certificates in PEM that are trusted instead of the system's; empty for the system's
+ * @param base such as {@code https://localhost:8000/api/v2}, without a slash at its end and without a user or password
+ * @param files of an encrypted line
  * @param connectTimeout how long reaching the server may take
  * @param callTimeout how long a call may take as a whole, repetitions included
  */
-public record RestTarget(URI base, Optional<Path> authorities, Duration connectTimeout, Duration callTimeout) {
+public record RestTarget(URI base, TlsFiles files, Duration connectTimeout, Duration callTimeout) {
     public RestTarget {
         Objects.requireNonNull(base, "base");
-        Objects.requireNonNull(authorities, "authorities");
+        Objects.requireNonNull(files, "files");
         Objects.requireNonNull(connectTimeout, "connectTimeout");
         Objects.requireNonNull(callTimeout, "callTimeout");
+    }
+
+    /** Returns a server that wants no certificate of ours. */
+    public RestTarget(URI base, Optional<Path> authorities, Duration connectTimeout, Duration callTimeout) {
+        this(base, new TlsFiles(authorities, Optional.empty()), connectTimeout, callTimeout);
     }
 
     /** Returns the server for a person: its host and port. */
@@ -31,5 +36,11 @@ public record RestTarget(URI base, Optional<Path> authorities, Duration connectT
     /** Tells whether the line is encrypted. */
     public boolean tls() {
         return "https".equals(base.getScheme());
+    }
+
+    /** Returns the place only: an address may hold what nobody shall read. */
+    @Override
+    public String toString() {
+        return "RestTarget[" + place() + "]";
     }
 }

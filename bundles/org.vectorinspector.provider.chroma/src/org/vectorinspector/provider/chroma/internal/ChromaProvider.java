@@ -1,5 +1,6 @@
 package org.vectorinspector.provider.chroma.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.vectorinspector.api.spi.SettingField;
 import org.vectorinspector.api.spi.SettingTemplate;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.VectorProvider;
+import org.vectorinspector.http.LineFields;
 import org.vectorinspector.http.RestClient;
 
 /** Chroma by its v2 HTTP API, <a href="https://docs.trychroma.com/">docs.trychroma.com</a>. */
@@ -49,23 +51,24 @@ public final class ChromaProvider implements VectorProvider {
     }
 
     private static List<SettingField> fields(ResourceBundle texts) {
-        return List.of(
-                SettingField.text("host", texts.getString("host")).mandatory().startingWith("localhost")
-                        .explained(texts.getString("host.help"), texts.getString("host.example")),
-                SettingField.number("port", texts.getString("port"), 1, 65_535).mandatory().startingWith("8000"),
-                SettingField.flag("use_ssl", texts.getString("use_ssl")),
-                SettingField.file("ca_file", texts.getString("ca_file")).explained(texts.getString("ca_file.help"), "")
-                        .shownWhen("use_ssl", "true"),
-                SettingField.text("tenant", texts.getString("tenant")).mandatory().startingWith("default_tenant")
-                        .explained(texts.getString("tenant.help"), ""),
-                SettingField.text("database", texts.getString("database")).mandatory().startingWith("default_database")
-                        .explained(texts.getString("database.help"), ""),
-                SettingField.choice("authentication", texts.getString("authentication"), ChromaSettings.AUTHENTICATIONS),
-                SettingField.text("user", texts.getString("user")).mandatory().shownWhen("authentication", "basic"),
-                SettingField.secret("secret", texts.getString("secret")).mandatory().explained(texts.getString("secret.help"), "")
-                        .shownWhen("authentication", "x-chroma-token", "bearer", "basic"),
-                SettingField.text("path", texts.getString("path"))
-                        .explained(texts.getString("path.help"), texts.getString("path.example")));
+        List<SettingField> fields = new ArrayList<>();
+        fields.add(SettingField.text("host", texts.getString("host")).mandatory().startingWith("localhost")
+                .explained(texts.getString("host.help"), texts.getString("host.example")));
+        fields.add(SettingField.number("port", texts.getString("port"), 1, 65_535).mandatory().startingWith("8000"));
+        fields.add(SettingField.flag("use_ssl", texts.getString("use_ssl")));
+        fields.addAll(LineFields.tls("use_ssl", "true"));
+        fields.add(SettingField.text("tenant", texts.getString("tenant")).mandatory().startingWith("default_tenant")
+                .explained(texts.getString("tenant.help"), ""));
+        fields.add(SettingField.text("database", texts.getString("database")).mandatory().startingWith("default_database")
+                .explained(texts.getString("database.help"), ""));
+        fields.add(SettingField.choice("authentication", texts.getString("authentication"), ChromaSettings.AUTHENTICATIONS));
+        fields.add(SettingField.text("user", texts.getString("user")).mandatory().shownWhen("authentication", "basic"));
+        fields.add(SettingField.secret("secret", texts.getString("secret")).mandatory().explained(texts.getString("secret.help"), "")
+                .shownWhen("authentication", "x-chroma-token", "bearer", "basic"));
+        fields.add(SettingField.text("path", texts.getString("path"))
+                .explained(texts.getString("path.help"), texts.getString("path.example")));
+        fields.addAll(LineFields.more());
+        return fields;
     }
 
     private static List<SettingTemplate> templates(ResourceBundle texts) {

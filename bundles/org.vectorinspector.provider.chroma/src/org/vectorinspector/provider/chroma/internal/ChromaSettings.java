@@ -2,7 +2,6 @@ package org.vectorinspector.provider.chroma.internal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.http.Credential;
+import org.vectorinspector.http.LineSettings;
 import org.vectorinspector.http.RestTarget;
 
 /**
@@ -28,10 +28,10 @@ record ChromaSettings(RestTarget target, Credential credential, String tenant, S
 
     static ChromaSettings of(ConnectRequest request) throws VectorStoreException {
         ConnectionSettings settings = request.settings();
-        Optional<Path> authorities = settings.flag("use_ssl") ? settings.text("ca_file").map(Path::of) : Optional.empty();
-        RestTarget target = new RestTarget(base(settings), authorities, request.connectTimeout(), request.callTimeout());
-        return new ChromaSettings(target, credential(request), settings.text("tenant").orElse("default_tenant"),
-                settings.text("database").orElse("default_database"), request.connectTimeout());
+        LineSettings line = LineSettings.of(request);
+        RestTarget target = line.target(base(settings));
+        return new ChromaSettings(target, line.with(credential(request)), settings.text("tenant").orElse("default_tenant"),
+                settings.text("database").orElse("default_database"), line.connectTimeout());
     }
 
     private static URI base(ConnectionSettings settings) throws VectorStoreException {

@@ -1,0 +1,104 @@
+package org.vectorinspector.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.zip.GZIPInputStream;
+
+/** Takes the body of an answer into memory, up to a limit before and after it is unpacked. */
+final class AnswerBody implements BodySubscriber<byte[]> {
+    /** What a body must not be longer than; a page of a thousand records of 4,096 numbers has about 50 MB. */
+    static final int MOST = 512 << 20;
+
+    /** Says that an answer is too long. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("The answer is longer than " + (MOST >> 20) + " MB");
+        }
+    }
+
+    private final BodySubscriber<byte[]> all = BodySubscribers.ofByteArray();
+    private Subscription line;
+    private long size;
+
+    private AnswerBody() {
+    }
+
+    static BodyHandler<byte[]> handler() {
+        return AnswerBody::begin;
+    }
+
+    /** Returns the body as it was before it was packed for the way. */
+    static byte[] unpacked(byte[] body, String encoding) throws IOException {
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> body;
+            case "gzip", "x-gzip" -> gunzip(body);
+            default -> throw new IOException("The answer is packed by " + encoding + ", which nobody asked for");
+        };
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return all.getBody();
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+        line = subscription;
+        all.onSubscribe(subscription);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        size += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+        if (size > MOST) {
+            line.cancel();
+            all.onError(new TooLong());
+            return;
+        }
+        all.onNext(buffers);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        all.onError(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        all.onComplete();
+    }
+
+    private static BodySubscriber<byte[]> begin(ResponseInfo info) {
+        return new AnswerBody();
+    }
+
+    private static byte[] gunzip(byte[] body) throws IOException {
+        if (body.length == 0) {
+            return body;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(1024, body.length * 2));
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body), buffer.length)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (out.size() + (long) read > MOST) {
+                    throw new TooLong();
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return out.toByteArray();
+    }
+}
