@@ -10,17 +10,8 @@ import org.vectorinspector.json.JsonInput;
 
 /** Reads Chroma's refusals: {@code {"error": …, "message": …}}, or plain text for what never reached it. */
 final class ChromaRefusals implements RefusalReader {
-    /** Marks a request that was too large for the server, as the cause. */
-    static final class TooLarge extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Override
     public Optional<VectorStoreException> read(RestAnswer answer) {
-        if (answer.status() == 413) {
-            return Optional.of(new VectorStoreException(Kind.INVALID_REQUEST, "The server does not take requests of this size.",
-                    "Write fewer or smaller records at once.", new TooLarge()));
-        }
         return message(answer.body()).flatMap(message -> meaning(answer.status(), message));
     }
 

@@ -18,6 +18,7 @@ import org.vectorinspector.api.model.SearchResult;
 import org.vectorinspector.api.model.SearchResult.ScoreScale;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.http.VectorRules;
 import org.vectorinspector.json.JsonInput;
 import org.vectorinspector.json.JsonOutput;
 

@@ -11,6 +11,7 @@ import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.http.Slices;
 import org.vectorinspector.json.JsonOutput;
 
 /**

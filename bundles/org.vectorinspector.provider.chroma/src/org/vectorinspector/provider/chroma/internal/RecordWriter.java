@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
-import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.RecordFailure;
+import org.vectorinspector.http.BatchCalls;
+import org.vectorinspector.http.RowSize;
+import org.vectorinspector.http.VectorRules;
+import org.vectorinspector.http.WritePlan;
 import org.vectorinspector.json.JsonOutput;
 
 /**
@@ -23,6 +25,7 @@ import org.vectorinspector.json.JsonOutput;
  */
 final class RecordWriter {
     private static final int BYTES_AT_ONCE = 8_000_000;
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private final ChromaApi api;
     private final RecordsById records;
@@ -35,61 +38,16 @@ final class RecordWriter {
     }
 
     List<RecordFailure> write(ChromaCollection collection, RecordBatch batch) throws VectorStoreException {
-        List<RecordFailure> failures = new ArrayList<>();
-        Map<RecordId, Integer> rows = new LinkedHashMap<>();
-        for (int row = 0; row < batch.size(); row++) {
-            RecordId id = batch.ids().get(row);
-            Optional<String> refusal = RecordRules.refusal(batch, row);
-            if (refusal.isPresent()) {
-                failures.add(new RecordFailure(id, refusal.get()));
-            } else {
-                rows.remove(id);
-                rows.put(id, row);
-            }
+        WritePlan plan = WritePlan.of(batch, RecordRules::refusal);
+        if (plan.rows().isEmpty()) {
+            return plan.refused();
         }
-        List<Integer> kept = List.copyOf(rows.values());
-        checkVectors(collection, batch, kept);
-        int perCall = callRecords(batch, kept);
-        for (int from = 0; from < kept.size(); from += perCall) {
-            write(collection, batch, kept.subList(from, Math.min(kept.size(), from + perCall)), failures);
-        }
+        VectorRules.check(batch.vectors().get(VectorSpace.DEFAULT), plan.rows(), collection.dimension());
+        RowSize size = new RowSize(server.base64() ? RowSize.BASE64 : RowSize.DECIMAL);
+        BatchCalls calls = new BatchCalls(Math.min(server.maxBatch(), ROWS_AT_ONCE), BYTES_AT_ONCE, size);
+        List<RecordFailure> failures = new ArrayList<>(plan.refused());
+        failures.addAll(calls.run(batch, plan.rows(), rows -> replace(collection, batch, rows)));
         return failures;
-    }
-
-    private static void checkVectors(ChromaCollection collection, RecordBatch batch, List<Integer> rows) throws VectorStoreException {
-        int dimension = collection.dimension();
-        for (int row : rows) {
-            float[] values = vector(batch, row).values();
-            VectorRules.check(values, dimension);
-            dimension = values.length;
-        }
-    }
-
-    private int callRecords(RecordBatch batch, List<Integer> rows) {
-        if (rows.isEmpty()) {
-            return 1;
-        }
-        int bytes = vector(batch, rows.getFirst()).dimension() * 6 + 400;
-        return Math.clamp(BYTES_AT_ONCE / bytes, 1, Math.min(server.maxBatch(), 2_000));
-    }
-
-    /** Writes rows in one call; halves them when they are too much for the server. */
-    private void write(ChromaCollection collection, RecordBatch batch, List<Integer> rows, List<RecordFailure> failures)
-            throws VectorStoreException {
-        try {
-            replace(collection, batch, rows);
-        } catch (VectorStoreException failure) {
-            if (!(failure.getCause() instanceof ChromaRefusals.TooLarge)) {
-                throw failure;
-            }
-            if (rows.size() == 1) {
-                failures.add(new RecordFailure(batch.ids().get(rows.getFirst()), failure.getMessage()));
-                return;
-            }
-            int half = rows.size() / 2;
-            write(collection, batch, rows.subList(0, half), failures);
-            write(collection, batch, rows.subList(half, rows.size()), failures);
-        }
     }
 
     private void replace(ChromaCollection collection, RecordBatch batch, List<Integer> rows) throws VectorStoreException {
@@ -133,9 +91,5 @@ final class RecordWriter {
         Map<RecordId, VectorRecord> old = new LinkedHashMap<>();
         records.fetch(collection, ids, new RecordFields(documentsMayGo, true, java.util.Set.of())).rows().forEach(item -> old.put(item.id(), item));
         return old;
-    }
-
-    private static Vector.Dense vector(RecordBatch batch, int row) {
-        return (Vector.Dense) batch.vectors().get(VectorSpace.DEFAULT).vector(row).orElseThrow();
     }
 }

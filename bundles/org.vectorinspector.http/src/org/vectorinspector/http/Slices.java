@@ -1,21 +1,23 @@
-package org.vectorinspector.provider.chroma.internal;
+package org.vectorinspector.http;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vectorinspector.api.model.DenseBlock;
 import org.vectorinspector.api.model.ListBlock;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.VectorBlock;
 
-/** Cuts stretches of rows out of batches. */
-final class Slices {
+/** Cuts stretches of rows out of batches. Stateless. */
+public final class Slices {
     private Slices() {
     }
 
-    static RecordBatch of(RecordBatch rows, int from, int to) {
+    /** Returns the rows from {@code from} to before {@code to}; the batch itself when that is all of it. */
+    public static RecordBatch of(RecordBatch rows, int from, int to) {
         if (from == 0 && to == rows.size()) {
             return rows;
         }
@@ -28,7 +30,7 @@ final class Slices {
         return switch (block) {
             case DenseBlock dense -> dense(dense, from, to);
             case TextBlock text -> text(text, from, to);
-            case ListBlock list -> new ListBlock(java.util.stream.IntStream.range(from, to).mapToObj(list::vector).toList());
+            case ListBlock list -> new ListBlock(IntStream.range(from, to).mapToObj(list::vector).toList());
         };
     }
 
