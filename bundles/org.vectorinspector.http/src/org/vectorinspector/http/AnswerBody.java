@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -40,8 +41,10 @@ final class AnswerBody implements BodySubscriber<byte[]> {
         return AnswerBody::begin;
     }
 
-    /** Returns the body as it was before it was packed for the way. */
-    static byte[] unpacked(byte[] body, String encoding) throws IOException {
+    /** Returns the body as it was before it was packed for the way; a proxy's refusal has none at all. */
+    static byte[] of(HttpResponse<byte[]> response) throws IOException {
+        byte[] body = response.body() == null ? new byte[0] : response.body();
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("");
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> body;
             case "gzip", "x-gzip" -> gunzip(body);

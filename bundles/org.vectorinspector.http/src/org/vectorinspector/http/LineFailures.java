@@ -89,6 +89,9 @@ final class LineFailures {
         if (said.contains("Proxy Authentication Required") || said.contains("got: 407") || said.contains("No credentials provided")) {
             return proxyWantsName(cause);
         }
+        if (said.contains("Tunnel failed")) {
+            return failure(Kind.UNREACHABLE, "The proxy does not lead to " + target.place() + ".", "Check the host, or the proxy's rules.", cause);
+        }
         if (said.contains("header size") || said.contains("Header size")) {
             return notUnderstood("Its headers are too long", cause);
         }

@@ -38,45 +38,37 @@ final class Repetition {
         long deadline = waiting.nanos() + patience.toNanos();
         Execution<Object> broken = Execution.of(BROKEN_LINE);
         Execution<Object> turnedAway = Execution.of(TURNED_AWAY);
-        VectorStoreException last = null;
         while (true) {
-            awaitOpening(deadline, last);
+            awaitOpening(deadline);
             try {
                 return sending.within(Duration.ofNanos(deadline - waiting.nanos()));
             } catch (VectorStoreException failure) {
-                last = failure;
-                boolean away = turnedAway(failure);
-                if (!mayRepeat(repeat, failure, away)) {
-                    throw failure;
-                }
-                Execution<Object> counted = away ? turnedAway : broken;
+                failure.retryAfter().ifPresent(this::closeFor);
+                Execution<Object> counted = turnedAway(failure) ? turnedAway : broken;
                 counted.recordException(failure);
-                if (counted.isComplete()) {
+                Duration pause = failure.retryAfter().orElse(counted.getDelay());
+                boolean late = waiting.nanos() + pause.toNanos() - deadline >= 0;
+                if (!mayRepeat(repeat, failure) || counted.isComplete() || late) {
                     throw failure;
                 }
-                pause(failure, failure.retryAfter().orElse(counted.getDelay()), deadline);
+                pause(pause);
             }
         }
     }
 
-    /** Waits while the server has asked for a pause, on this thread or another. */
-    private void awaitOpening(long deadline, VectorStoreException last) throws VectorStoreException {
-        long wait = openAgain.get() - waiting.nanos();
-        if (wait > 0) {
-            VectorStoreException busy = last != null ? last : new VectorStoreException(Kind.RATE_LIMITED, "The server wants a pause.",
-                    "Wait a moment.", null, Duration.ofNanos(wait));
-            pause(busy, Duration.ofNanos(wait), deadline);
+    private void closeFor(Duration pause) {
+        openAgain.accumulateAndGet(waiting.nanos() + pause.toNanos(), (one, other) -> one - other > 0 ? one : other);
+    }
+
+    /** Waits while the server has asked another call for a pause, unless that takes longer than this call has time: then it just tries. */
+    private void awaitOpening(long deadline) throws VectorStoreException {
+        long until = openAgain.get();
+        if (until - waiting.nanos() > 0 && until - deadline < 0) {
+            pause(Duration.ofNanos(until - waiting.nanos()));
         }
     }
 
-    private void pause(VectorStoreException reason, Duration length, long deadline) throws VectorStoreException {
-        long until = waiting.nanos() + length.toNanos();
-        if (reason.retryAfter().isPresent()) {
-            openAgain.accumulateAndGet(until, (a, b) -> a - b > 0 ? a : b);
-        }
-        if (until - deadline >= 0) {
-            throw reason;
-        }
+    private void pause(Duration length) throws VectorStoreException {
         try {
             waiting.pause(length, closing);
         } catch (InterruptedException stopRequested) {
@@ -89,11 +81,11 @@ final class Repetition {
         return failure.kind() == Kind.RATE_LIMITED || failure.retryAfter().isPresent();
     }
 
-    private static boolean mayRepeat(Repeat repeat, VectorStoreException failure, boolean turnedAway) {
+    private static boolean mayRepeat(Repeat repeat, VectorStoreException failure) {
         return switch (repeat) {
             case NEVER -> false;
-            case WHEN_TURNED_AWAY -> turnedAway;
-            case ALWAYS -> turnedAway || failure.kind() == Kind.UNREACHABLE;
+            case WHEN_TURNED_AWAY -> turnedAway(failure);
+            case ALWAYS -> turnedAway(failure) || failure.kind() == Kind.UNREACHABLE;
         };
     }
 

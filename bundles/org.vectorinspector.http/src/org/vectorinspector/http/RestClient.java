@@ -128,8 +128,7 @@ public final class RestClient implements AutoCloseable {
         try {
             HttpResponse<byte[]> response = future.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
             LOG.log(Level.DEBUG, () -> target.place() + " answers " + response.statusCode() + " to " + request);
-            String encoding = response.headers().firstValue("Content-Encoding").orElse("");
-            return new RestAnswer(response.statusCode(), response.headers(), AnswerBody.unpacked(response.body(), encoding));
+            return new RestAnswer(response.statusCode(), response.headers(), AnswerBody.of(response));
         } catch (InterruptedException stopRequested) {
             Thread.currentThread().interrupt();
             future.cancel(true);
