@@ -25,6 +25,7 @@ import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.provider.chroma.internal.ChromaProvider;
 import org.vectorinspector.testkit.server.ChromaServer;
+import org.vectorinspector.testkit.tls.TestAuthority;
 
 /** What a person reads when the settings do not fit the server, and that credentials and TLS work where they fit. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -124,12 +125,13 @@ class ChromaConnectTest {
 
     @Test
     void speaksTlsWithAnAuthorityFromAFile() throws Exception {
-        try (TestCertificate certificate = TestCertificate.make(); FrontServer tls = FrontServer.tlsBefore(chroma.port(), certificate)) {
+        try (TestAuthority authority = TestAuthority.make();
+                FrontServer tls = FrontServer.tlsBefore(chroma.port(), authority.forThisComputer())) {
             Map<String, String> settings = new LinkedHashMap<>(Map.of("host", "localhost", "port", port(tls.port()), "use_ssl", "true"));
             VectorStoreException unknown = refused(settings, "");
             assertEquals(Kind.TLS, unknown.kind());
             assertTrue(unknown.getMessage().contains("not trusted"), unknown.getMessage());
-            settings.put("ca_file", certificate.pem().toString());
+            settings.put("ca_file", authority.pem().toString());
             try (VectorConnection connection = connect(settings, "")) {
                 connection.ping();
             }
@@ -151,7 +153,8 @@ class ChromaConnectTest {
 
     @Test
     void saysThatAPortSpeaksTlsOnly() throws Exception {
-        try (TestCertificate certificate = TestCertificate.make(); FrontServer tls = FrontServer.tlsBefore(chroma.port(), certificate)) {
+        try (TestAuthority authority = TestAuthority.make();
+                FrontServer tls = FrontServer.tlsBefore(chroma.port(), authority.forThisComputer())) {
             VectorStoreException failure = refused(Map.of("port", port(tls.port())), "");
             assertEquals(Kind.TLS, failure.kind());
             assertTrue(failure.advice().contains("TLS on"), failure.advice());

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.vectorinspector.testkit.tls.TestCertificate;
 
 /** A web server on a free port of this computer: one of another kind, or a proxy that asks for a credential or speaks TLS. */
 final class FrontServer implements AutoCloseable {
@@ -57,9 +58,9 @@ final class FrontServer implements AutoCloseable {
     }
 
     /** Starts a proxy that speaks TLS. */
-    static FrontServer tlsBefore(int port, TestCertificate certificate) throws Exception {
+    static FrontServer tlsBefore(int port, TestCertificate certificate) throws IOException {
         HttpsServer server = HttpsServer.create(loopback(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.server()));
         FrontServer front = new FrontServer(server);
         return front.start(exchange -> front.pass(exchange, port));
     }
