@@ -169,19 +169,28 @@ stop_display() {
     [ -z "${xvfb_pid:-}" ] || kill "$xvfb_pid" 2>/dev/null || true
 }
 
-# The real servers that tests speak to, in tests/servers: installed again only when their list has changed.
+# The real servers that tests speak to, in tests/servers: installed again only when their lists have changed.
 install_servers() {
-    local servers="$root/tests/servers" wanted
-    wanted=$(sha256sum <"$servers/package-lock.json")
-    [ "$(cat "$servers/node_modules/installed.stamp" 2>/dev/null)" = "$wanted" ] && return 0
-    command -v npm >/dev/null || apt_install npm
-    say "Installing the servers that the tests need (Chroma)"
-    mkdir -p "$root/target"
-    (cd "$servers" && npm ci --no-audit --no-fund) >"$root/target/servers.log" 2>&1 </dev/null || {
+    install_from_npm "$root/tests/servers" "the servers that the tests need (Chroma)"
+    install_from_npm "$root/tests/servers/chroma-newest" "the newest Chroma"
+    "$root/tests/servers/chroma-newest/install.sh" 2>"$root/target/servers.log" || {
         tail -n 5 "$root/target/servers.log" >&2
         fail "The test servers could not be installed; target/servers.log says why."
     }
-    printf '%s' "$wanted" >"$servers/node_modules/installed.stamp"
+}
+
+install_from_npm() { # FOLDER WHAT
+    local wanted
+    wanted=$(sha256sum <"$1/package-lock.json")
+    mkdir -p "$root/target"
+    [ "$(cat "$1/node_modules/installed.stamp" 2>/dev/null)" = "$wanted" ] && return 0
+    command -v npm >/dev/null || apt_install npm
+    say "Installing $2"
+    (cd "$1" && npm ci --no-audit --no-fund) >"$root/target/servers.log" 2>&1 </dev/null || {
+        tail -n 5 "$root/target/servers.log" >&2
+        fail "The test servers could not be installed; target/servers.log says why."
+    }
+    printf '%s' "$wanted" >"$1/node_modules/installed.stamp"
 }
 
 set_up() {

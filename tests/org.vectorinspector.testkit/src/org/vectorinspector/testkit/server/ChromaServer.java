@@ -24,6 +24,23 @@ import java.util.stream.Stream;
 public final class ChromaServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** The versions that can be started. Both say {@code 1.0.0} when asked; what they can do differs. */
+    public enum Version {
+        /** Chroma 1.0.0, the oldest that speaks version 2 of the API. */
+        OLDEST,
+        /** Chroma 1.4.4. */
+        NEWEST;
+
+        /** Returns what starts Node: for the newest a script that gives it the newer C library that it wants. */
+        private String node(Path servers) {
+            return this == OLDEST ? "node" : servers.resolve("chroma-newest/node").toString();
+        }
+
+        private Path program(Path servers) {
+            return servers.resolve(this == OLDEST ? "." : "chroma-newest").resolve("node_modules/chromadb/dist/cli.mjs").normalize();
+        }
+    }
+
     private final Process process;
     private final Path folder;
     private final int port;
@@ -34,16 +51,21 @@ public final class ChromaServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a server and returns when it answers. */
+    /** Starts a server of the oldest version and returns when it answers. */
     public static ChromaServer start() throws IOException {
+        return start(Version.OLDEST);
+    }
+
+    /** Starts a server and returns when it answers. */
+    public static ChromaServer start(Version version) throws IOException {
         Path servers = Path.of(System.getProperty("vectorinspector.root")).resolve("tests/servers");
-        Path program = servers.resolve("node_modules/chromadb/dist/cli.mjs");
+        Path program = version.program(servers);
         if (!Files.exists(program)) {
-            throw new IOException("There is no Chroma under tests/servers: run ./test, which installs it");
+            throw new IOException("There is no Chroma at " + program + ": run ./test, which installs it");
         }
         Path folder = Files.createTempDirectory("chroma");
         int port = freePort();
-        ProcessBuilder command = new ProcessBuilder("node", program.toString(), "run", "--path", folder.resolve("data").toString(),
+        ProcessBuilder command = new ProcessBuilder(version.node(servers), program.toString(), "run", "--path", folder.resolve("data").toString(),
                 "--host", "127.0.0.1", "--port", Integer.toString(port));
         command.environment().put("ANONYMIZED_TELEMETRY", "False");
         command.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());

@@ -15,14 +15,15 @@ import org.vectorinspector.provider.chroma.internal.ChromaProvider;
 import org.vectorinspector.testkit.contract.NetworkContract;
 import org.vectorinspector.testkit.contract.VectorProviderContract;
 import org.vectorinspector.testkit.server.ChromaServer;
+import org.vectorinspector.testkit.server.ChromaServer.Version;
 
-/** The whole contract on a real Chroma server. */
-class ChromaContractTest extends VectorProviderContract implements NetworkContract {
+/** The whole contract on a real Chroma server of one version. */
+abstract class ChromaContract extends VectorProviderContract implements NetworkContract {
     private final ChromaServer server;
     private final ChromaProvider provider = new ChromaProvider();
 
-    ChromaContractTest() throws IOException {
-        server = ChromaServer.start();
+    ChromaContract(Version version) throws IOException {
+        server = ChromaServer.start(version);
     }
 
     @AfterAll
@@ -50,7 +51,7 @@ class ChromaContractTest extends VectorProviderContract implements NetworkContra
         return new ConnectRequest(settings(port), Secrets.none(), connectTimeout, callTimeout);
     }
 
-    /** A Chroma server of version 1 has no authentication of its own; {@link ChromaAuthenticationTest} puts a proxy before it. */
+    /** A Chroma server of version 1 has no authentication of its own; {@link ChromaConnectTest} puts a proxy before it. */
     @Override
     public Optional<ConnectRequest> wrongCredential() {
         return Optional.empty();
