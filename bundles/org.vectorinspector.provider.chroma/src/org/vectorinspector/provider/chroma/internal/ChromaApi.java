@@ -38,11 +38,11 @@ final class ChromaApi implements AutoCloseable {
     }
 
     void heartbeat() throws VectorStoreException {
-        client.run(RestRequest.get("/v2/heartbeat"));
+        client.run(RestRequest.get("/api/v2/heartbeat"));
     }
 
     List<String> databases() throws VectorStoreException {
-        return listed("/v2" + UrlPath.of("tenants", tenant, "databases"), ChromaApi::readNames);
+        return listed("/api/v2" + UrlPath.of("tenants", tenant, "databases"), ChromaApi::readNames);
     }
 
     List<ChromaCollection> collections(String of) throws VectorStoreException {
@@ -92,7 +92,7 @@ final class ChromaApi implements AutoCloseable {
     }
 
     private String collectionsPath(String of) {
-        return "/v2" + UrlPath.of("tenants", tenant, "databases", of, "collections");
+        return "/api/v2" + UrlPath.of("tenants", tenant, "databases", of, "collections");
     }
 
     private String namedPath(CollectionName name) {

@@ -42,10 +42,11 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
         this.api = api;
         this.server = server;
         this.directory = new CollectionDirectory(api);
-        this.pages = new Pages(api);
+        WhereJson where = new WhereJson(server.lists());
+        this.pages = new Pages(api, where);
         this.records = new RecordsById(api, IDS_AT_ONCE);
         this.writer = new RecordWriter(api, records, server);
-        this.nearest = new NearestRecords(api, records);
+        this.nearest = new NearestRecords(api, records, where);
     }
 
     @Override
@@ -55,6 +56,7 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
         details.put("tenant", api.tenant());
         details.put("database", api.database());
         details.put("max_batch_size", Integer.toString(server.maxBatch()));
+        details.put("metadata_lists", Boolean.toString(server.lists()));
         return new ServerInfo("Chroma", server.version(), details);
     }
 

@@ -39,7 +39,7 @@ record ChromaSettings(RestTarget target, Credential credential, String tenant, S
         String path = settings.text("path").map(text -> "/" + text.replaceAll("^/+|/+$", "")).filter(text -> text.length() > 1).orElse("");
         try {
             String scheme = settings.flag("use_ssl") ? "https" : "http";
-            URI base = new URI(scheme, null, host, settings.number("port").orElse(8000), path + "/api", null, null);
+            URI base = new URI(scheme, null, host, settings.number("port").orElse(8000), path, null, null);
             if (base.getHost() != null) {
                 return base;
             }

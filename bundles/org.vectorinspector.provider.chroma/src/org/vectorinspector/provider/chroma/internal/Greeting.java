@@ -16,26 +16,28 @@ import org.vectorinspector.json.JsonInput;
  * @param version as the server gives it
  * @param maxBatch how many records one write may have
  * @param base64 whether vectors may be sent as base64, exact and half as long
+ * @param lists whether metadata may have lists; servers that differ in this all call themselves 1.0.0
  */
-record Greeting(String version, int maxBatch, boolean base64) {
+record Greeting(String version, int maxBatch, boolean base64, boolean lists) {
     private static final int USUAL_BATCH = 1_000;
 
     static Greeting exchange(RestClient client, ChromaSettings settings) throws VectorStoreException {
         checkHeartbeat(client, settings.patience());
         checkDatabase(client, settings);
-        String version = client.call(RestRequest.get("/v2/version"), JsonInput::nextText);
-        return client.call(RestRequest.get("/v2/pre-flight-checks"), in -> preFlight(in, version));
+        String version = client.call(RestRequest.get("/api/v2/version"), JsonInput::nextText);
+        boolean lists = ApiDescription.ask(client, settings.patience()).hasLists();
+        return client.call(RestRequest.get("/api/v2/pre-flight-checks"), in -> preFlight(in, version, lists));
     }
 
     private static void checkHeartbeat(RestClient client, Duration patience) throws VectorStoreException {
-        RestAnswer answer = client.exchange(RestRequest.get("/v2/heartbeat"), patience);
+        RestAnswer answer = client.exchange(RestRequest.get("/api/v2/heartbeat"), patience);
         if (answer.status() == 401 || answer.status() == 403 || answer.status() == 429 || answer.status() >= 500) {
             client.good(answer);
         }
         if (answer.good() && isHeartbeat(answer)) {
             return;
         }
-        if (isHeartbeat(client.exchange(RestRequest.get("/v1/heartbeat"), patience))) {
+        if (isHeartbeat(client.exchange(RestRequest.get("/api/v1/heartbeat"), patience))) {
             throw new VectorStoreException(Kind.UNSUPPORTED_VERSION,
                     "The Chroma server at " + client.target().place() + " speaks only version 1 of its API.",
                     "Update the server to Chroma 1.0 or newer.");
@@ -56,7 +58,7 @@ record Greeting(String version, int maxBatch, boolean base64) {
 
     private static void checkDatabase(RestClient client, ChromaSettings settings) throws VectorStoreException {
         try {
-            client.run(RestRequest.get("/v2" + UrlPath.of("tenants", settings.tenant(), "databases", settings.database())));
+            client.run(RestRequest.get("/api/v2" + UrlPath.of("tenants", settings.tenant(), "databases", settings.database())));
         } catch (VectorStoreException failure) {
             if (failure.kind() == Kind.NOT_FOUND) {
                 throw new VectorStoreException(Kind.NOT_FOUND,
@@ -67,7 +69,7 @@ record Greeting(String version, int maxBatch, boolean base64) {
         }
     }
 
-    private static Greeting preFlight(JsonInput in, String version) throws IOException {
+    private static Greeting preFlight(JsonInput in, String version, boolean lists) throws IOException {
         int maxBatch = USUAL_BATCH;
         boolean base64 = false;
         in.beginObject();
@@ -79,6 +81,6 @@ record Greeting(String version, int maxBatch, boolean base64) {
             }
         }
         in.endObject();
-        return new Greeting(version, maxBatch, base64);
+        return new Greeting(version, maxBatch, base64, lists);
     }
 }

@@ -25,10 +25,12 @@ import org.vectorinspector.json.JsonOutput;
 /** Searches by Chroma's {@code query}, whose distances are 1 - cosine, 1 - inner product, or the squared Euclidean distance. */
 final class NearestRecords {
     private final ChromaApi api;
+    private final WhereJson where;
     private final RecordsById records;
 
-    NearestRecords(ChromaApi api, RecordsById records) {
+    NearestRecords(ChromaApi api, RecordsById records, WhereJson where) {
         this.api = api;
+        this.where = where;
         this.records = records;
     }
 
@@ -69,10 +71,10 @@ final class NearestRecords {
         };
     }
 
-    private static JsonOutput body(SearchRequest request, float[] near, int wanted) {
+    private JsonOutput body(SearchRequest request, float[] near, int wanted) {
         JsonOutput body = new JsonOutput().beginObject().name("query_embeddings").beginArray();
         body.floats(near, 0, near.length).endArray().name("n_results").number(wanted);
-        request.filter().ifPresent(filter -> WhereJson.write(body, filter));
+        request.filter().ifPresent(filter -> where.write(body, filter));
         RecordColumns.include(body, request.fields(), "distances");
         return body.endObject();
     }

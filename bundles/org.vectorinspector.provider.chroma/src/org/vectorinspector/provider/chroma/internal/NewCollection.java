@@ -13,6 +13,9 @@ import org.vectorinspector.json.ValueJson;
 
 /** Writes the request for a new collection. Chroma has no word for its dimension: the first write decides it. */
 final class NewCollection {
+    /** Lists are for records: in the metadata of a collection they make a newer server hang up. */
+    private static final RecordRules RULES = new RecordRules(false);
+
     private NewCollection() {
     }
 
@@ -33,7 +36,7 @@ final class NewCollection {
 
     private static void metadata(JsonOutput body, CollectionSpec spec) throws VectorStoreException {
         for (Map.Entry<String, Value> entry : spec.metadata().values().entrySet()) {
-            Optional<String> refusal = RecordRules.refusal(entry);
+            Optional<String> refusal = RULES.refusal(entry);
             if (refusal.isPresent()) {
                 throw invalid(refusal.get(), "Leave it out, or write it as a text.");
             }

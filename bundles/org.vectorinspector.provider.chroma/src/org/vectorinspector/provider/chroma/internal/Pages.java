@@ -25,9 +25,11 @@ final class Pages {
     private static final int SEARCHED_AT_ONCE = 2_000;
 
     private final ChromaApi api;
+    private final WhereJson where;
 
-    Pages(ChromaApi api) {
+    Pages(ChromaApi api, WhereJson where) {
         this.api = api;
+        this.where = where;
     }
 
     /** Returns the page of a request. */
@@ -119,9 +121,9 @@ final class Pages {
         return api.get(collection, body.endObject(), in -> RecordColumns.read(in, VectorForm.NUMBERS, 1)).ids();
     }
 
-    private static JsonOutput window(long from, int limit, Optional<Filter> filter) {
+    private JsonOutput window(long from, int limit, Optional<Filter> filter) {
         JsonOutput body = new JsonOutput().beginObject().name("limit").number(limit).name("offset").number(from);
-        filter.ifPresent(condition -> WhereJson.write(body, condition));
+        filter.ifPresent(condition -> where.write(body, condition));
         return body;
     }
 

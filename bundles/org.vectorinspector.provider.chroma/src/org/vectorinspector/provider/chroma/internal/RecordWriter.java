@@ -38,7 +38,7 @@ final class RecordWriter {
     }
 
     List<RecordFailure> write(ChromaCollection collection, RecordBatch batch) throws VectorStoreException {
-        WritePlan plan = WritePlan.of(batch, RecordRules::refusal);
+        WritePlan plan = WritePlan.of(batch, new RecordRules(server.lists())::refusal);
         if (plan.rows().isEmpty()) {
             return plan.refused();
         }

@@ -13,13 +13,20 @@ import org.vectorinspector.json.ValueJson;
  *
  * <p>The server (1.0.0) cuts the fraction off a number before it compares it with whole ones: {@code $lt 2.7} leaves out 2, and
  * {@code $eq 2.5} finds 2. Where a number has a fraction, its whole part is therefore put in or left out by a condition of its own.
+ *
+ * <p>A newer server keeps lists, into which {@code $eq} and {@code $ne} do not look: {@code $contains} and {@code $not_contains} do, and
+ * they tell whole numbers from decimal ones.
  */
 final class WhereJson {
-    private WhereJson() {
+    private final boolean lists;
+
+    /** Makes a writer for a server that keeps lists, or does not. */
+    WhereJson(boolean lists) {
+        this.lists = lists;
     }
 
     /** Writes the names and conditions of a filter into an object that is open. */
-    static void write(JsonOutput out, Filter filter) {
+    void write(JsonOutput out, Filter filter) {
         List<Filter> parts = parts(filter).toList();
         List<Filter> metadata = parts.stream().filter(ChromaFilter::ofMetadata).toList();
         List<Filter> document = parts.stream().filter(ChromaFilter::ofDocument).toList();
@@ -36,7 +43,7 @@ final class WhereJson {
         return filter instanceof Filter.And(List<Filter> parts) ? parts.stream().flatMap(WhereJson::parts) : Stream.of(filter);
     }
 
-    private static void joined(JsonOutput out, String word, List<Filter> parts) {
+    private void joined(JsonOutput out, String word, List<Filter> parts) {
         if (parts.size() == 1) {
             condition(out, parts.getFirst());
             return;
@@ -46,14 +53,14 @@ final class WhereJson {
         out.endArray().endObject();
     }
 
-    private static void condition(JsonOutput out, Filter filter) {
+    private void condition(JsonOutput out, Filter filter) {
         switch (filter) {
             case Filter.And(List<Filter> parts) -> joined(out, "$and", parts);
             case Filter.Or(List<Filter> parts) -> joined(out, "$or", parts);
             case Filter.Not(Filter part) -> document(out, "$not_contains", ((Filter.DocumentContains) part).text());
             case Filter.DocumentContains(String text) -> document(out, "$contains", text);
-            case Filter.Equals(String key, Value value) -> compared(out, key, "$eq", value, false);
-            case Filter.NotEquals(String key, Value value) -> compared(out, key, "$ne", value, true);
+            case Filter.Equals(String key, Value value) -> equal(out, key, value);
+            case Filter.NotEquals(String key, Value value) -> unequal(out, key, value);
             case Filter.In(String key, List<Value> values) ->
                 joined(out, "$or", values.stream().<Filter>map(value -> new Filter.Equals(key, value)).toList());
             case Filter.NotIn(String key, List<Value> values) ->
@@ -67,6 +74,38 @@ final class WhereJson {
 
     private static void document(JsonOutput out, String operator, String text) {
         out.beginObject().name(operator).text(text).endObject();
+    }
+
+    private void equal(JsonOutput out, String key, Value value) {
+        if (!lists) {
+            compared(out, key, "$eq", value, false);
+            return;
+        }
+        out.beginObject().name("$or").beginArray();
+        compared(out, key, "$eq", value, false);
+        kinds(value).forEach(kind -> leaf(out, key, "$contains", kind));
+        out.endArray().endObject();
+    }
+
+    private void unequal(JsonOutput out, String key, Value value) {
+        if (!lists) {
+            compared(out, key, "$ne", value, true);
+            return;
+        }
+        out.beginObject().name("$and").beginArray();
+        compared(out, key, "$ne", value, true);
+        kinds(value).forEach(kind -> leaf(out, key, "$not_contains", kind));
+        out.endArray().endObject();
+    }
+
+    /** Returns a value as each of the kinds that it equals. */
+    private static Stream<Value> kinds(Value value) {
+        return switch (value) {
+            case Value.Whole(long number) when (long) (double) number == number && number != Long.MAX_VALUE ->
+                Stream.of(value, Value.of((double) number));
+            case Value.Decimal(double number) when number == Math.rint(number) -> Stream.of(value, Value.of((long) number));
+            default -> Stream.of(value);
+        };
     }
 
     private static void compared(JsonOutput out, String key, String operator, Value value, boolean wholePartFits) {

@@ -139,6 +139,37 @@ class ChromaConnectTest {
     }
 
     @Test
+    void showsItsOwnCertificateToAServerThatAsks() throws Exception {
+        try (TestAuthority authority = TestAuthority.make();
+                FrontServer tls = FrontServer.askingBefore(chroma.port(), authority.forThisComputer())) {
+            Map<String, String> settings = new LinkedHashMap<>(Map.of("host", "localhost", "port", port(tls.port()), "use_ssl", "true",
+                    "ca_file", authority.pem().toString()));
+            VectorStoreException unknown = refused(settings, "");
+            assertEquals(Kind.TLS, unknown.kind());
+            assertTrue(unknown.getMessage().contains("wants a client certificate"), unknown.getMessage());
+            settings.put("client_certificate", authority.forClient("Zoë").store("st0re-password").toString());
+            try (VectorConnection connection = connect(settings, Map.of("client_key_password", "st0re-password"))) {
+                connection.ping();
+            }
+        }
+    }
+
+    @Test
+    void sendsFurtherHeadersToTheProxyThatWantsThem() throws Exception {
+        Map<String, String> headers = Map.of("more_settings", "true", "headers", "X-Team: search");
+        for (String wanted : new String[] {"X-Team: search", "X-Pass: p4ss-word"}) {
+            try (FrontServer guard = FrontServer.before(chroma.port(), wanted)) {
+                Map<String, String> settings = new LinkedHashMap<>(Map.of("port", port(guard.port())));
+                assertEquals(Kind.NOT_AUTHENTICATED, refused(settings, "").kind());
+                settings.putAll(headers);
+                try (VectorConnection connection = connect(settings, Map.of("secret_headers", "X-Pass: p4ss-word"))) {
+                    connection.ping();
+                }
+            }
+        }
+    }
+
+    @Test
     void saysThatTheFileIsNoCertificate() throws Exception {
         Path file = Files.createTempFile("no-certificate", ".pem");
         try {
@@ -198,9 +229,15 @@ class ChromaConnectTest {
     }
 
     private static VectorConnection connect(Map<String, String> settings, String secret) throws VectorStoreException {
+        return connect(settings, secret.isEmpty() ? Map.of() : Map.of("secret", secret));
+    }
+
+    private static VectorConnection connect(Map<String, String> settings, Map<String, String> hidden) throws VectorStoreException {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putIfAbsent("host", "127.0.0.1");
-        try (Secrets secrets = secret.isEmpty() ? Secrets.none() : new Secrets(Map.of("secret", new Secret(secret.toCharArray())))) {
+        Map<String, Secret> own = new LinkedHashMap<>();
+        hidden.forEach((field, secret) -> own.put(field, new Secret(secret.toCharArray())));
+        try (Secrets secrets = new Secrets(own)) {
             Duration patience = Duration.ofSeconds(10);
             return new ChromaProvider().connect(new ConnectRequest(new ConnectionSettings(all), secrets, patience, patience));
         }

@@ -3,6 +3,7 @@ package org.vectorinspector.provider.chroma.tests;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +20,12 @@ import org.vectorinspector.testkit.server.ChromaServer.Version;
 
 /** The whole contract on a real Chroma server of one version. */
 abstract class ChromaContract extends VectorProviderContract implements NetworkContract {
+    private final Version version;
     private final ChromaServer server;
     private final ChromaProvider provider = new ChromaProvider();
 
     ChromaContract(Version version) throws IOException {
+        this.version = version;
         server = ChromaServer.start(version);
     }
 
@@ -71,7 +74,7 @@ abstract class ChromaContract extends VectorProviderContract implements NetworkC
             case Value.Flag flag -> true;
             case Value.Exact exact -> false;
             case Value.Nothing nothing -> false;
-            case Value.Items items -> false;
+            case Value.Items(List<Value> values) -> version == Version.NEWEST && values.stream().map(Value::getClass).distinct().count() == 1;
             case Value.Fields fields -> false;
         };
     }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLParameters;
 import org.vectorinspector.testkit.tls.TestCertificate;
 
 /** A web server on a free port of this computer: one of another kind, or a proxy that asks for a credential or speaks TLS. */
@@ -63,6 +65,33 @@ final class FrontServer implements AutoCloseable {
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.server()));
         FrontServer front = new FrontServer(server);
         return front.start(exchange -> front.pass(exchange, port));
+    }
+
+    /** Starts a proxy that speaks TLS and wants a certificate of the client. */
+    static FrontServer askingBefore(int port, TestCertificate certificate) throws IOException {
+        HttpsServer server = HttpsServer.create(loopback(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.server()) {
+            @Override
+            public void configure(HttpsParameters line) {
+                SSLParameters asking = getSSLContext().getDefaultSSLParameters();
+                asking.setNeedClientAuth(true);
+                line.setSSLParameters(asking);
+            }
+        });
+        FrontServer front = new FrontServer(server);
+        return front.start(exchange -> front.pass(exchange, port));
+    }
+
+    /** Starts a proxy that shows no description of the API. */
+    static FrontServer silentBefore(int port) throws IOException {
+        FrontServer front = new FrontServer(HttpServer.create(loopback(), 0));
+        return front.start(exchange -> {
+            if (exchange.getRequestURI().getPath().startsWith("/api/")) {
+                front.pass(exchange, port);
+            } else {
+                answer(exchange, 200, "<html>Welcome</html>");
+            }
+        });
     }
 
     int port() {
