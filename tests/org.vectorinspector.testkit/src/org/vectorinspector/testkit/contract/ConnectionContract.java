@@ -86,6 +86,6 @@ public interface ConnectionContract extends ContractSubject {
                 begun.countDown();
             }
         });
-        assertEquals(2_000, connection().count(collection, java.util.Optional.empty()).records(), "the connection goes on");
+        Expect.count(2_000, connection(), collection);
     }
 }

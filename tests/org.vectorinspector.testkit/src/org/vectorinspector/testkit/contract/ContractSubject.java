@@ -42,6 +42,26 @@ public interface ContractSubject {
         return true;
     }
 
+    /** Returns what the database gives back for a value that it keeps: the same, or an equal number of another kind. */
+    default Value comesBack(Value value) {
+        return value;
+    }
+
+    /** Tells whether the database keeps an id of a kind that it has; what it does not keep it must refuse. */
+    default boolean keeps(RecordId id) {
+        return true;
+    }
+
+    /** Tells whether the database keeps a document; what it does not keep it must refuse. */
+    default boolean keepsDocument(String document) {
+        return true;
+    }
+
+    /** Tells whether the database keeps the metadata of a collection; what it does not keep it must refuse. */
+    default boolean keepsOfCollection(Metadata metadata) {
+        return true;
+    }
+
     /** Returns how many characters an id may have at least. */
     default int longestId() {
         return 10_000;

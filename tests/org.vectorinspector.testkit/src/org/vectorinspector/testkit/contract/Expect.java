@@ -6,15 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.function.Executable;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.Count;
+import org.vectorinspector.api.spi.VectorConnection;
 
 /** Assertions that contracts share. */
 public final class Expect {
+    private static final Duration LAG = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private Expect() {
     }
 
@@ -25,6 +33,17 @@ public final class Expect {
         assertTrue(failure.getMessage().matches("(?s).*[.!?]"), () -> "a sentence: " + failure.getMessage());
         assertFalse(failure.getMessage().contains("Exception"), () -> "no class names: " + failure.getMessage());
         return failure;
+    }
+
+    /** Expects a collection to have this many records; where the database lags behind its writes, soon. */
+    public static void count(long expected, VectorConnection connection, CollectionName collection) throws VectorStoreException {
+        long deadline = System.nanoTime() + LAG.toNanos();
+        Count count = connection.count(collection, Optional.empty());
+        while (!count.exact() && count.records() != expected && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            count = connection.count(collection, Optional.empty());
+        }
+        assertEquals(expected, count.records(), "records of " + collection);
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -99,6 +98,6 @@ public interface PagingContract extends ContractSubject {
         write(collection, Batches.of(this, 0, 3, 3));
         PageRequest request = PageRequest.first(2, RecordFields.IDS).from(new Cursor("not a cursor of anybody"));
         Expect.failure(Kind.INVALID_REQUEST, () -> connection().page(collection, request));
-        assertEquals(3, connection().count(collection, Optional.empty()).records());
+        Expect.count(3, connection(), collection);
     }
 }
