@@ -1,18 +1,16 @@
 package org.vectorinspector.provider.chroma.internal;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
-import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.http.Credential;
 import org.vectorinspector.http.LineSettings;
 import org.vectorinspector.http.RestTarget;
+import org.vectorinspector.http.ServerAddress;
 
 /**
  * A connection's settings, read and checked.
@@ -29,29 +27,9 @@ record ChromaSettings(RestTarget target, Credential credential, String tenant, S
     static ChromaSettings of(ConnectRequest request) throws VectorStoreException {
         ConnectionSettings settings = request.settings();
         LineSettings line = LineSettings.of(request);
-        RestTarget target = line.target(base(settings));
+        RestTarget target = line.target(ServerAddress.of(settings, 8000));
         return new ChromaSettings(target, line.with(credential(request)), settings.text("tenant").orElse("default_tenant"),
                 settings.text("database").orElse("default_database"), line.connectTimeout());
-    }
-
-    private static URI base(ConnectionSettings settings) throws VectorStoreException {
-        String host = settings.text("host").orElse("localhost");
-        String path = settings.text("path").map(text -> "/" + text.replaceAll("^/+|/+$", "")).filter(text -> text.length() > 1).orElse("");
-        try {
-            String scheme = settings.flag("use_ssl") ? "https" : "http";
-            URI base = new URI(scheme, null, host, settings.number("port").orElse(8000), path, null, null);
-            if (base.getHost() != null) {
-                return base;
-            }
-        } catch (URISyntaxException impossible) {
-            throw badHost(host, impossible);
-        }
-        throw badHost(host, null);
-    }
-
-    private static VectorStoreException badHost(String host, Throwable cause) {
-        return new VectorStoreException(Kind.INVALID_REQUEST, "«" + host + "» is no host.",
-                "Enter a name or address only, without http:// and without a port.", cause);
     }
 
     private static Credential credential(ConnectRequest request) {
