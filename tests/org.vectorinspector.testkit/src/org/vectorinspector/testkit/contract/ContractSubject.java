@@ -37,6 +37,14 @@ public interface ContractSubject {
         return 0;
     }
 
+    /**
+     * Tells whether vectors come back with their length under the provider's usual metric; of a database that keeps directions only, as
+     * some do under cosine, the directions are compared.
+     */
+    default boolean keepsLengths() {
+        return true;
+    }
+
     /** Tells whether the database keeps a metadata value exactly; what it does not keep it must refuse. */
     default boolean keeps(Value value) {
         return true;

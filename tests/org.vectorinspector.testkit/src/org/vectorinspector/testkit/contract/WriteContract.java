@@ -196,11 +196,22 @@ public interface WriteContract extends ContractSubject {
         assertEquals(expected.document(), actual.document());
         assertEquals(expected.metadata(), actual.metadata());
         Vector wanted = expected.vector(VectorSpace.DEFAULT).orElseThrow();
-        if (tolerance() == 0) {
+        if (!keepsLengths()) {
+            Vector came = actual.vector(VectorSpace.DEFAULT).orElseThrow();
+            assertArrayEquals(direction(wanted), direction(came), (float) tolerance());
+        } else if (tolerance() == 0) {
             assertEquals(wanted, actual.vector(VectorSpace.DEFAULT).orElseThrow());
         } else {
             float off = (float) (tolerance() * wanted.norm());
             assertArrayEquals(ContractSubject.numbers(expected), ContractSubject.numbers(actual), off);
         }
+    }
+
+    private static float[] direction(Vector vector) {
+        float[] numbers = ((Vector.Dense) vector).values().clone();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) (numbers[i] / vector.norm());
+        }
+        return numbers;
     }
 }
