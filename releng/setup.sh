@@ -171,7 +171,7 @@ stop_display() {
 
 # The real servers that tests speak to, in tests/servers: installed again only when their lists have changed.
 install_servers() {
-    install_from_npm "$root/tests/servers" "the servers that the tests need (Chroma)"
+    install_from_npm "$root/tests/servers" "the servers and clients that the tests need (Chroma, Qdrant's client)"
     install_from_npm "$root/tests/servers/chroma-newest" "the newest Chroma"
     "$root/tests/servers/chroma-newest/install.sh" 2>"$root/target/servers.log" || {
         tail -n 5 "$root/target/servers.log" >&2
