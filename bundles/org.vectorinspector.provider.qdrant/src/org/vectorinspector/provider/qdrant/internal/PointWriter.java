@@ -1,0 +1,71 @@
+package org.vectorinspector.provider.qdrant.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.VectorBlock;
+import org.vectorinspector.api.spi.RecordFailure;
+import org.vectorinspector.http.BatchCalls;
+import org.vectorinspector.http.RowSize;
+import org.vectorinspector.http.WritePlan;
+import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.ValueJson;
+import org.vectorinspector.json.VectorJson;
+
+/** Writes points; Qdrant replaces the one of the same id as a whole. A call stays well below the 32 MB that servers take as they come. */
+final class PointWriter {
+    private static final long BYTES_AT_ONCE = 16_000_000;
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private final QdrantApi api;
+
+    PointWriter(QdrantApi api) {
+        this.api = api;
+    }
+
+    List<RecordFailure> write(QdrantCollection collection, RecordBatch batch) throws VectorStoreException {
+        WritePlan plan = WritePlan.of(batch, new RecordRules(collection)::refusal);
+        for (Map.Entry<String, VectorBlock> entry : batch.vectors().entrySet()) {
+            if (collection.space(entry.getKey()).isPresent()) {
+                SpaceRules.check(collection.space(entry.getKey()).get(), entry.getValue(), plan.rows());
+            }
+        }
+        BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BYTES_AT_ONCE, new RowSize(RowSize.DECIMAL));
+        List<RecordFailure> failures = new ArrayList<>(plan.refused());
+        failures.addAll(calls.run(batch, plan.rows(), rows -> api.upsert(collection.name(), body(collection, batch, rows))));
+        return failures;
+    }
+
+    private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {
+        JsonOutput out = new JsonOutput().beginObject().name("points").beginArray();
+        for (int row : rows) {
+            PointIds.write(out.beginObject().name("id"), batch.ids().get(row));
+            vectors(out.name("vector"), collection, batch, row);
+            out.name("payload").beginObject();
+            batch.documents().get(row).ifPresent(text -> out.name(collection.documentKey()).text(text));
+            batch.metadata().get(row).values().forEach((key, value) -> ValueJson.write(out.name(key), value));
+            out.endObject().endObject();
+        }
+        return out.endArray().endObject();
+    }
+
+    /** Writes the one vector without a name as it is, all others by their names. */
+    private static void vectors(JsonOutput out, QdrantCollection collection, RecordBatch batch, int row) {
+        Map<String, VectorBlock> own = new LinkedHashMap<>();
+        batch.vectors().forEach((name, block) -> {
+            if (block.has(row)) {
+                own.put(collection.space(name).orElseThrow().key(), block);
+            }
+        });
+        if (own.size() == 1 && own.containsKey("")) {
+            VectorJson.write(out, own.get(""), row);
+            return;
+        }
+        out.beginObject();
+        own.forEach((key, block) -> VectorJson.write(out.name(key), block, row));
+        out.endObject();
+    }
+}
