@@ -44,7 +44,8 @@ public final class RestClient implements AutoCloseable {
     private final LineFailures failures;
     private final Redaction redaction;
     private final Repetition repetition;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Waiting waiting;
+    private final CountDownLatch closing;
     private final HttpClient http;
 
     /**
@@ -68,6 +69,8 @@ public final class RestClient implements AutoCloseable {
         this.credential = credential;
         this.refusals = refusals;
         this.redaction = credential.redaction();
+        this.waiting = waiting;
+        this.closing = new CountDownLatch(1);
         this.failures = new LineFailures(target, redaction, waiting);
         this.repetition = new Repetition(waiting, closing);
         try {
@@ -76,6 +79,28 @@ public final class RestClient implements AutoCloseable {
             credential.close();
             throw failure;
         }
+    }
+
+    private RestClient(RestClient first, URI base) {
+        this.target = first.target.at(base);
+        this.credential = first.credential;
+        this.refusals = first.refusals;
+        this.redaction = first.redaction;
+        this.waiting = first.waiting;
+        this.closing = first.closing;
+        this.failures = new LineFailures(target, redaction, waiting);
+        this.repetition = new Repetition(waiting, closing);
+        this.http = first.http;
+    }
+
+    /**
+     * Returns a client of a further host that belongs to the same server, for the same credential. Both are one: closing either closes
+     * the other.
+     *
+     * @param base an address that the credential may go to, which the caller has made sure of
+     */
+    public RestClient beside(URI base) {
+        return new RestClient(this, base);
     }
 
     /** Returns the server. */
@@ -165,6 +190,7 @@ public final class RestClient implements AutoCloseable {
     private HttpRequest built(RestRequest request) throws VectorStoreException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(target.base() + request.path())).header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip");
+        target.headers().forEach(builder::header);
         if (request.body().isPresent()) {
             builder.header("Content-Type", "application/json")
                     .method(request.method(), BodyPublishers.ofByteArray(request.body().get().toBytes()));
