@@ -82,7 +82,8 @@ public final class StandIns {
     private void watch(Vendor vendor, StandInServer server) {
         SpecCheck check = SpecCheck.by(SpecFolder.usual(), vendor.descriptions().toArray(String[]::new));
         check.reason().ifPresent(out::println);
-        server.watchedBy(check).watchedBy((request, answer) -> {
+        server.watchedBy((request, answer) -> vendor.described(request).ifPresent(described -> check.seen(described, answer)));
+        server.watchedBy((request, answer) -> {
             String status = answer.map(given -> Integer.toString(given.status())).orElse("refused on purpose");
             out.println(request.method() + " " + request.rawPath() + " " + status);
             check.takeViolations().forEach(violation -> out.println("  NOT AS DESCRIBED: " + violation));

@@ -2,6 +2,7 @@ package org.vectorinspector.standins;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The stand-in of one vendor's database, as the command line starts it. */
 public interface Vendor {
@@ -21,4 +22,12 @@ public interface Vendor {
      * @throws IllegalArgumentException with a sentence when a value cannot be
      */
     Service service(Map<String, String> options);
+
+    /**
+     * Returns a request as the API description speaks of it, without what only the stand-in has in its paths; empty where the
+     * description does not speak of it at all.
+     */
+    default Optional<Request> described(Request request) {
+        return Optional.of(request);
+    }
 }
