@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vectorinspector.standins.qdrant.QdrantVendor;
+import org.vectorinspector.standins.pinecone.PineconeVendor;
 import org.vectorinspector.standins.spec.SpecCheck;
 import org.vectorinspector.standins.spec.SpecFolder;
 
 /** Starts a stand-in from a command line: see {@code docs/testing.md}. */
 public final class StandIns {
-    private static final List<Vendor> VENDORS = List.of(new QdrantVendor());
+    private static final List<Vendor> VENDORS = List.of(new QdrantVendor(), new PineconeVendor());
 
     private final List<Vendor> vendors;
     private final PrintStream out;

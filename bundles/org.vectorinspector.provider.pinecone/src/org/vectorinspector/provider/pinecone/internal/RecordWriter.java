@@ -1,0 +1,97 @@
+package org.vectorinspector.provider.pinecone.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.VectorBlock;
+import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.RecordFailure;
+import org.vectorinspector.http.BatchCalls;
+import org.vectorinspector.http.RowSize;
+import org.vectorinspector.http.TooLarge;
+import org.vectorinspector.http.VectorRules;
+import org.vectorinspector.http.WritePlan;
+import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.VectorJson;
+
+/**
+ * Writes records by {@code upsert}, which replaces each as a whole, in requests of the size that Pinecone takes. A request that it
+ * refuses is halved until the records that it does not like are found.
+ */
+final class RecordWriter {
+    private static final BatchCalls CALLS = new BatchCalls(1_000, 2_000_000, new RowSize(RowSize.DECIMAL));
+    private static final int REFUSED_AT_MOST = 20;
+
+    private final Place place;
+    private final RecordBatch batch;
+    private final List<RecordFailure> refused = new ArrayList<>();
+
+    private RecordWriter(Place place, RecordBatch batch) {
+        this.place = place;
+        this.batch = batch;
+    }
+
+    static List<RecordFailure> write(Place place, RecordBatch batch) throws VectorStoreException {
+        WritePlan plan = WritePlan.of(batch, new RecordRules(place.index(), place.documentKey())::refusal);
+        if (!place.index().sparse() && !plan.rows().isEmpty()) {
+            VectorRules.check(batch.vectors().get(VectorSpace.DEFAULT), plan.rows(), place.index().dimension());
+        }
+        RecordWriter writer = new RecordWriter(place, batch);
+        List<RecordFailure> failures = new ArrayList<>(plan.refused());
+        failures.addAll(CALLS.run(batch, plan.rows(), writer::send));
+        failures.addAll(writer.refused);
+        return failures;
+    }
+
+    private void send(List<Integer> rows) throws VectorStoreException {
+        try {
+            place.calls().upsert(body(rows));
+        } catch (VectorStoreException failure) {
+            boolean ofRecords = failure.kind() == Kind.INVALID_REQUEST && !TooLarge.caused(failure);
+            if (!ofRecords || refused.size() == REFUSED_AT_MOST) {
+                throw failure;
+            }
+            sendHalves(rows, failure);
+        }
+    }
+
+    private void sendHalves(List<Integer> rows, VectorStoreException failure) throws VectorStoreException {
+        if (rows.size() == 1) {
+            refused.add(new RecordFailure(batch.ids().get(rows.getFirst()), failure.getMessage()));
+            return;
+        }
+        int half = rows.size() / 2;
+        send(rows.subList(0, half));
+        send(rows.subList(half, rows.size()));
+    }
+
+    private JsonOutput body(List<Integer> rows) {
+        JsonOutput body = new JsonOutput().beginObject().name("vectors").beginArray();
+        rows.forEach(row -> record(body, row));
+        body.endArray();
+        Namespaces.write(body, place.namespace());
+        return body.endObject();
+    }
+
+    private void record(JsonOutput body, int row) {
+        body.beginObject().name("id").text(batch.ids().get(row).text());
+        vector(body, "values", batch.vectors().get(VectorSpace.DEFAULT), row);
+        vector(body, "sparseValues", batch.vectors().get(PineconeIndex.SPARSE), row);
+        Metadata metadata = batch.metadata().get(row);
+        Optional<String> document = batch.documents().get(row);
+        if (!metadata.isEmpty() || document.isPresent()) {
+            StoredMetadata.write(body.name("metadata"), metadata, document, place.documentKey());
+        }
+        body.endObject();
+    }
+
+    private static void vector(JsonOutput body, String name, VectorBlock block, int row) {
+        if (block != null && block.has(row)) {
+            VectorJson.write(body.name(name), block, row);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.vectorinspector.provider.pinecone.internal;
+
+import java.util.List;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.IdKind;
+import org.vectorinspector.api.model.PageRequest.VectorForm;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordFields;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.json.JsonOutput;
+
+/** Reads and deletes records by their ids. Ids to read travel in the URL, so as many go at once as fit there. */
+final class RecordsById {
+    private static final int FETCHED_AT_ONCE = 100;
+    private static final int URL_ROOM = 6_000;
+    private static final int DELETED_AT_ONCE = 1_000;
+
+    private RecordsById() {
+    }
+
+    /** Returns the records in the order of the ids. */
+    static RecordBatch fetch(Place place, List<RecordId> ids, RecordFields fields) throws VectorStoreException {
+        List<String> texts = ids.stream().filter(id -> id.kind() == IdKind.TEXT).map(RecordId::text).toList();
+        return fetch(place, texts, fields, VectorForm.NUMBERS);
+    }
+
+    static RecordBatch fetch(Place place, List<String> ids, RecordFields fields, VectorForm form) throws VectorStoreException {
+        RecordColumns columns = place.columns(fields, form, ids.size());
+        StringBuilder url = new StringBuilder();
+        int some = 0;
+        for (String id : ids) {
+            String parameter = IndexCalls.parameter("ids", id);
+            if (some == FETCHED_AT_ONCE || some > 0 && url.length() + parameter.length() > URL_ROOM) {
+                fetch(place, url, columns);
+                url.setLength(0);
+                some = 0;
+            }
+            url.append(parameter);
+            some++;
+        }
+        if (some > 0) {
+            fetch(place, url, columns);
+        }
+        return columns.batch(ids);
+    }
+
+    static void delete(Place place, List<RecordId> ids) throws VectorStoreException {
+        List<String> texts = ids.stream().filter(id -> id.kind() == IdKind.TEXT).map(RecordId::text).toList();
+        for (int from = 0; from < texts.size(); from += DELETED_AT_ONCE) {
+            JsonOutput body = new JsonOutput().beginObject().name("ids").beginArray();
+            texts.subList(from, Math.min(texts.size(), from + DELETED_AT_ONCE)).forEach(body::text);
+            body.endArray();
+            Namespaces.write(body, place.namespace());
+            place.calls().delete(body.endObject());
+        }
+    }
+
+    private static void fetch(Place place, StringBuilder ids, RecordColumns columns) throws VectorStoreException {
+        String namespace = IndexCalls.parameter("namespace", Namespaces.inRequest(place.namespace()));
+        place.calls().fetch(ids.substring(1) + namespace, columns::readAnswer);
+    }
+}
