@@ -117,6 +117,21 @@ class ChromaConnectTest {
     }
 
     @Test
+    void tellsAWithdrawnTokenFromAMissingRight() throws Exception {
+        String way = ways().keySet().iterator().next();
+        try (FrontServer guard = FrontServer.before(chroma.port(), ways().get(way));
+                VectorConnection connection = connect(settings(guard.port(), way), "t0p-secret")) {
+            connection.collections();
+            guard.refuse(401);
+            assertEquals(Kind.NOT_AUTHENTICATED, assertThrows(VectorStoreException.class, connection::collections).kind());
+            guard.refuse(403);
+            assertEquals(Kind.NOT_ALLOWED, assertThrows(VectorStoreException.class, connection::collections).kind());
+            guard.refuse(0);
+            connection.collections();
+        }
+    }
+
+    @Test
     void neverRepeatsATokenThatCannotBeSent() {
         VectorStoreException failure = refused(settings(chroma.port(), "bearer"), "line\nbreak-secret");
         assertEquals(Kind.INVALID_REQUEST, failure.kind());

@@ -27,6 +27,8 @@ final class FrontServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    private volatile int refusal;
+
     private FrontServer(HttpServer server) {
         this.server = server;
     }
@@ -51,12 +53,19 @@ final class FrontServer implements AutoCloseable {
         FrontServer front = new FrontServer(HttpServer.create(loopback(), 0));
         String[] wanted = header.split(": ", 2);
         return front.start(exchange -> {
-            if (wanted[1].equals(exchange.getRequestHeaders().getFirst(wanted[0]))) {
+            boolean known = wanted[1].equals(exchange.getRequestHeaders().getFirst(wanted[0]));
+            int refusal = known ? front.refusal : 401;
+            if (refusal == 0) {
                 front.pass(exchange, port);
             } else {
-                answer(exchange, 401, "");
+                answer(exchange, refusal, "");
             }
         });
+    }
+
+    /** Lets the proxy that wants a header answer with this status from now on, whoever asks; 0 lets people in again. */
+    void refuse(int status) {
+        refusal = status;
     }
 
     /** Starts a proxy that speaks TLS. */
