@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads decimal numbers as floats with the same bits as {@link Float#parseFloat}.
  *
- * <p>Up to 18 significant digits are gathered in a long, then scaled by one multiplication or division in double. That
- * result is off by less than 2 units in its last place: one half for the long, one half for the power of ten, one half for
- * the operation, and what an edge of a power of two adds. Rounding it on to float can therefore only go wrong when it lies
- * that close to the middle between two floats; those cases, very small and very large numbers and longer texts go to
- * {@code parseFloat} itself.
+ * <p>Up to 18 significant digits are gathered in a long, then scaled by one multiplication in double. That result is off by less
+ * than 2 units in its last place: one half for the long, one half for the power of ten, one half for the operation, and what an
+ * edge of a power of two adds. Rounding it on to float can therefore only go wrong when it lies that close to the middle between
+ * two floats; those cases, very small and very large numbers and longer texts go to {@code parseFloat} itself.
  */
 final class FloatDecoder {
     static final int MALFORMED = -1;
@@ -17,11 +16,12 @@ final class FloatDecoder {
     private static final long DROPPED_BITS = (1L << 29) - 1;
     private static final long MIDDLE = 1L << 28;
     private static final long DOUBT = 8;
-    private static final double[] POWERS = new double[61];
+    private static final int LARGEST_SCALE = 60;
+    private static final double[] SCALES = new double[2 * LARGEST_SCALE + 1];
 
     static {
-        for (int i = 0; i < POWERS.length; i++) {
-            POWERS[i] = Double.parseDouble("1e" + i);
+        for (int i = 0; i < SCALES.length; i++) {
+            SCALES[i] = Double.parseDouble("1e" + (i - LARGEST_SCALE));
         }
     }
 
@@ -34,12 +34,9 @@ final class FloatDecoder {
 
     /** Reads the number that begins at {@code from}; it ends at the first byte that does not belong to it or at {@code to}. */
     float decode(byte[] bytes, int from, int to) {
-        int p = from;
-        boolean negative = p < to && bytes[p] == '-';
-        if (negative) {
-            p++;
-        }
-        int first = p;
+        int sign = from < to && bytes[from] == '-' ? 1 : 0;
+        int first = from + sign;
+        int p = first;
         long digits = 0;
         int digit;
         while (p < to && (digit = bytes[p] - '0') >= 0 && digit <= 9) {
@@ -70,7 +67,7 @@ final class FloatDecoder {
             scale += exponent(bytes, p + 1, to);
         }
         boolean fits = count <= DIGITS || significant(bytes, first, count) <= DIGITS;
-        return fits && stop != MALFORMED ? scaled(bytes, from, negative, digits, scale) : slow(bytes, from);
+        return fits && stop != MALFORMED ? scaled(bytes, from, sign, digits, scale) : slow(bytes, from);
     }
 
     private int exponent(byte[] bytes, int from, int to) {
@@ -99,20 +96,29 @@ final class FloatDecoder {
         return count - zeros;
     }
 
-    private float scaled(byte[] bytes, int from, boolean negative, long digits, int scale) {
-        if (digits == 0) {
-            return negative ? -0.0f : 0.0f;
+    private float scaled(byte[] bytes, int from, int sign, long digits, int scale) {
+        boolean inTable = scale >= -LARGEST_SCALE && scale <= LARGEST_SCALE;
+        double value = inTable ? scaled(digits, scale) : 0;
+        if (certain(value)) {
+            return signed((float) value, sign);
         }
-        if (scale <= -POWERS.length || scale >= POWERS.length) {
-            return slow(bytes, from);
-        }
-        double value = scale < 0 ? digits / POWERS[-scale] : digits * POWERS[scale];
+        return digits == 0 ? signed(0, sign) : slow(bytes, from);
+    }
+
+    /** Returns digits times a power of ten, off by less than 2 units in the last place. */
+    static double scaled(long digits, int scale) {
+        return digits * SCALES[scale + LARGEST_SCALE];
+    }
+
+    /** Tells whether a scaled number has a float of the ordinary size that it rounds to for certain. */
+    static boolean certain(double value) {
         long distance = (Double.doubleToRawLongBits(value) & DROPPED_BITS) - MIDDLE;
-        boolean doubtful = distance >= -DOUBT && distance <= DOUBT;
-        if (doubtful || value < Float.MIN_NORMAL || value > Float.MAX_VALUE) {
-            return slow(bytes, from);
-        }
-        return negative ? (float) -value : (float) value;
+        return Math.abs(distance) > DOUBT && value >= Float.MIN_NORMAL && value <= Float.MAX_VALUE;
+    }
+
+    /** Gives a number its sign, 1 for minus, without a branch: nobody could predict it for vectors. */
+    static float signed(float value, int sign) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(value) | sign << 31);
     }
 
     private float slow(byte[] bytes, int from) {

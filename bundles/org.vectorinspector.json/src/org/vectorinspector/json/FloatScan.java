@@ -17,6 +17,10 @@ final class FloatScan {
             return;
         }
         while (true) {
+            PlainNumbers.decode(window, target);
+            if (window.pos == window.end || window.bytes[window.pos] <= ' ') {
+                window.nextVisible();
+            }
             target.add(number(window, decoder));
             int c = window.pos < window.end ? window.bytes[window.pos] : -1;
             if (c != ',' && c != ']') {

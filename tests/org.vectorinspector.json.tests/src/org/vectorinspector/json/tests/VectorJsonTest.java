@@ -88,6 +88,33 @@ class VectorJsonTest {
     }
 
     @Test
+    void readsNumbersOfEveryLengthAmongOthers() throws IOException {
+        assertDecodes(i -> (i % 2 == 0 ? "-" : "") + i % 10 + "." + "0123456789".repeat(3).substring(i % 10, i % 10 + 1 + i / 10 % 20));
+    }
+
+    @Test
+    void readsNumbersWhateverSpaceIsBetweenThem() throws JsonProblem {
+        String number = "-0.125,";
+        for (String space : List.of("", " ", "  ", "\n", " \t\r\n ")) {
+            float[] values = VectorJson.parseDense("[" + (space + number + space).repeat(50) + "1.5" + space + "]").values();
+            assertEquals(51, values.length);
+            for (int i = 0; i < 50; i++) {
+                assertEquals(-0.125f, values[i]);
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoNumberAmongOthers() {
+        String others = "0.5,-0.25,".repeat(10);
+        for (String wrong : List.of("0.", "-", "", "-0.", ".5", "0.5.5", "00.5", "+0.5", "/.5", "0,.5", "0.5e", "0.5 5", "--0.5", "a", "0x1.5",
+                "0.:5", "0./5", "0.5\u00e9", ":.5", "-:.5", "  ", "null", "\"0.5\"", "0.123456789:", "0.12345678/")) {
+            String json = "[" + others + wrong + "," + others + "1]";
+            assertThrows(JsonProblem.class, () -> VectorJson.parseDense(json), json);
+        }
+    }
+
+    @Test
     void writesTheFewestDigitsThatLeadBack() throws JsonProblem {
         float[] values = {0.1f, -0.0f, Float.MIN_VALUE, Float.MAX_VALUE, 1f / 3, 16777216f, 1e-5f};
         JsonOutput out = new JsonOutput();
