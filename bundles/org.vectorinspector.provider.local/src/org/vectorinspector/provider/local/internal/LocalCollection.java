@@ -43,12 +43,20 @@ final class LocalCollection implements Closeable {
         this.directory = FSDirectory.open(CollectionFolders.index(folder));
         try {
             this.writer = new IndexWriter(directory, config());
+            this.searchers = searchers();
         } catch (IOException | RuntimeException damaged) {
             directory.close();
             throw damaged;
         }
-        this.searchers = new SearcherManager(writer, null);
         this.nextSequence = read(reader -> Sequences.last(reader) + 1);
+    }
+
+    /** Reads what was committed: a reader from the writer would begin to merge segments because somebody looks. */
+    private SearcherManager searchers() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            writer.commit();
+        }
+        return new SearcherManager(directory, null);
     }
 
     static LocalCollection open(Path folder) throws IOException {
@@ -126,9 +134,17 @@ final class LocalCollection implements Closeable {
     public void close() throws IOException {
         try (directory) {
             searchers.close();
+            keepMerged();
             writer.rollback();
         } catch (AlreadyClosedException brokenBefore) {
             // a failed write has closed the writer; what was committed is safe
+        }
+    }
+
+    /** Keeps the segments that were merged since the last write; without that, the next writer would merge them once more. */
+    private void keepMerged() throws IOException {
+        if (writer.isOpen() && writer.hasUncommittedChanges()) {
+            writer.commit();
         }
     }
 
