@@ -1,0 +1,48 @@
+package org.vectorinspector.benchmarks.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.spi.ConnectRequest;
+import org.vectorinspector.api.spi.ConnectionSettings;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.VectorProvider;
+
+/** A database that is read: one small class for each, listed in {@link Databases}. */
+public interface Database {
+    /** Returns the name by which child processes are told which one. */
+    String name();
+
+    /** Returns a new provider of ours. */
+    VectorProvider provider();
+
+    /**
+     * Returns the settings by which the provider connects.
+     *
+     * @param place the folder of an embedded database, or the port of a server of this computer
+     */
+    Map<String, String> settings(String place);
+
+    /**
+     * Makes the database accessible.
+     *
+     * @param folder for what an embedded database keeps; servers of the test kit have a folder of their own
+     */
+    Running start(Path folder) throws IOException;
+
+    /** Connects to it as the program does. */
+    default VectorConnection connect(String place) throws VectorStoreException {
+        return provider().connect(ConnectRequest.of(new ConnectionSettings(settings(place)), Secrets.none()));
+    }
+
+    /** A database that can be connected to. */
+    interface Running extends AutoCloseable {
+        /** Returns where it is: see {@link Database#settings}. */
+        String place();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.vectorinspector.benchmarks.read;
+
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.Cursor;
+import org.vectorinspector.api.model.DenseBlock;
+import org.vectorinspector.api.model.PageRequest;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordFields;
+import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.benchmarks.harness.Measure;
+
+/** Reads a whole collection through our provider, page by page: once to get warm, once for the clock. */
+final class ReadThroughProvider {
+    private static final int PAGE = 1_000;
+
+    private final VectorConnection connection;
+    private final CollectionName collection;
+
+    ReadThroughProvider(VectorConnection connection, CollectionName collection) {
+        this.connection = connection;
+        this.collection = collection;
+    }
+
+    /** Arguments: database, place, number of records, dimension. */
+    public static void main(String[] arguments) throws VectorStoreException {
+        Dataset data = new Dataset(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        try (VectorConnection connection = Databases.named(arguments[0]).connect(arguments[1])) {
+            ReadThroughProvider reader = new ReadThroughProvider(connection, data.collection());
+            reader.readAll();
+            long start = System.nanoTime();
+            Received received = reader.readAll();
+            Measure.printSecondsSince(start);
+            received.check(data);
+            Measure.print("records", received.records());
+        }
+    }
+
+    /** Reads every page and returns what came. */
+    Received readAll() throws VectorStoreException {
+        Received received = Received.NOTHING;
+        PageRequest request = PageRequest.first(Math.min(PAGE, connection.limits().pageRecords()), RecordFields.ALL);
+        for (Optional<Cursor> next = Optional.empty();;) {
+            RecordPage page = connection.page(collection, next.map(request::from).orElse(request));
+            received = received.plus(page.records());
+            next = page.next();
+            if (next.isEmpty()) {
+                return received;
+            }
+        }
+    }
+
+    /** Counts what came, so that a reader that loses something does not look fast. */
+    record Received(long records, long numbers, long characters, long keys) {
+        static final Received NOTHING = new Received(0, 0, 0, 0);
+
+        Received plus(RecordBatch page) {
+            long newNumbers = page.vectors().values().stream().mapToLong(block -> ((DenseBlock) block).values().length).sum();
+            long newCharacters = page.documents().stream().mapToLong(text -> text.orElse("").length()).sum();
+            long newKeys = page.metadata().stream().mapToLong(metadata -> metadata.keys().size()).sum();
+            return new Received(records + page.size(), numbers + newNumbers, characters + newCharacters, keys + newKeys);
+        }
+
+        void check(Dataset data) {
+            boolean whole = records == data.records() && numbers == (long) data.records() * data.dimension() && characters > records
+                    && keys == 3 * records;
+            if (!whole) {
+                throw new IllegalStateException("Not everything came: " + this);
+            }
+        }
+    }
+}

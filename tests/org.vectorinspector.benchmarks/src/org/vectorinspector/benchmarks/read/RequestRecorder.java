@@ -1,0 +1,85 @@
+package org.vectorinspector.benchmarks.read;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Stands before a server of this computer and writes down what passes. */
+final class RequestRecorder implements AutoCloseable {
+    private static final Set<String> OF_THE_LINE = Set.of("host", "connection", "content-length", "http2-settings", "upgrade", "user-agent");
+
+    private final HttpServer front;
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int behind;
+    private final List<RecordedRequest> requests = new ArrayList<>();
+    private long answered;
+
+    RequestRecorder(int behind) throws IOException {
+        this.behind = behind;
+        front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        front.createContext("/", this::pass);
+        front.start();
+    }
+
+    int port() {
+        return front.getAddress().getPort();
+    }
+
+    /** Forgets what has passed. */
+    synchronized void clear() {
+        requests.clear();
+        answered = 0;
+    }
+
+    synchronized List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Returns how many bytes the answers had. */
+    synchronized long answered() {
+        return answered;
+    }
+
+    @Override
+    public void close() {
+        front.stop(0);
+        client.close();
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            RecordedRequest request = recorded(exchange);
+            HttpResponse<byte[]> answer = client.send(request.toPort(behind), BodyHandlers.ofByteArray());
+            synchronized (this) {
+                requests.add(request);
+                answered += answer.body().length;
+            }
+            answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RecordedRequest recorded(HttpExchange exchange) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!OF_THE_LINE.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                headers.put(name, values.getFirst());
+            }
+        });
+        return new RecordedRequest(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers,
+                exchange.getRequestBody().readAllBytes());
+    }
+}

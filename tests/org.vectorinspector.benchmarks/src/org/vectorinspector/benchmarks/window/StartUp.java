@@ -1,0 +1,65 @@
+package org.vectorinspector.benchmarks.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.vectorinspector.benchmarks.harness.Benchmark;
+import org.vectorinspector.benchmarks.harness.Contender;
+import org.vectorinspector.benchmarks.harness.Goal;
+import org.vectorinspector.benchmarks.harness.Measure;
+import org.vectorinspector.benchmarks.harness.Workplace;
+
+/** From the start of the process to a window that waits for the person, beside an E4 product with a window and nothing in it. */
+public final class StartUp implements Benchmark {
+    private static final String PROGRAM = "Vector Inspector";
+    private static final String FLOOR = "empty E4 product";
+    private static final String EMPTY = "org.vectorinspector.benchmarks.empty";
+
+    /** What an E4 product with a window does not need: our bundles, p2, and the libraries of ours. */
+    private static final Pattern NOT_EMPTY = Pattern.compile("org\\.vectorinspector\\..*|org\\.eclipse\\.(ecf|nebula|collections)\\b.*"
+            + "|org\\.eclipse\\.equinox\\.(p2|frameworkadmin|concurrent|security|simpleconfigurator\\.manipulator)\\b.*|org\\.sat4j.*|bc.*"
+            + "|org\\.tukaani.*|com\\.(google|microsoft)\\..*|dev\\.failsafe|picocli|wrapped\\.org\\.apache\\.lucene.*"
+            + "|org\\.apache\\.commons\\.commons-(csv|codec)|org\\.eclipse\\.osgi\\.compatibility\\.state");
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public String question() {
+        return "How long does the start take until the window can be used, beside an empty E4 product of the same target?";
+    }
+
+    @Override
+    public Arena prepare(Workplace workplace) throws IOException {
+        List<Contender> contenders = List.of(
+                contender(workplace, FLOOR, EMPTY + ".product",
+                        ProductArea.of(workplace, "start-empty", bundle -> !NOT_EMPTY.matcher(bundle).matches(), EMPTY)),
+                contender(workplace, PROGRAM, "org.vectorinspector.app.product", ProductArea.of(workplace, "start-program", bundle -> true)));
+        return new Arena() {
+            @Override
+            public List<Contender> contenders() {
+                return contenders;
+            }
+
+            @Override
+            public List<Goal> goals() {
+                return List.of(Goal.ratioAtMost(1.3, Measure.SECONDS, PROGRAM, FLOOR), Goal.ratioAtMost(1.25, "resident MB", PROGRAM, FLOOR));
+            }
+
+            @Override
+            public int roundsBefore() {
+                return 1;
+            }
+        };
+    }
+
+    private static Contender contender(Workplace workplace, String name, String product, ProductArea area) throws IOException {
+        Path ready = workplace.data("start-" + (name.equals(PROGRAM) ? "program" : "empty")).resolve("ready");
+        List<String> command = workplace.java(StartTimer.class, ready);
+        command.addAll(area.command(product, "-Dvectorinspector.ready=" + ready));
+        return new Contender(name, command);
+    }
+}
