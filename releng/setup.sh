@@ -113,7 +113,7 @@ find_maven() {
 
 # What the built product is made of; a stamp with the same value means that nothing has changed.
 sources_fingerprint() {
-    (cd "$root" && find pom.xml .mvn target-platform bundles features releng/org.* -type f -not -path '*/target/*' \
+    (cd "$root" && find pom.xml .mvn target-platform bundles features releng/org.* -type f -not -path '*/target/*' -not -path '*/lib/*' \
         -not -path '*/OSGI-INF/org.vectorinspector.*.xml' -not -name 'pom.tycho' -not -name '.tycho-*' -not -name '.polyglot*' -print0 \
         | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64)
 }

@@ -18,6 +18,7 @@ final class Layers {
             new Layer("provider.*", List.of("api", "json", "http"), List.of("*")),
             new Layer("embedding", List.of("api"), List.of("*")),
             new Layer("sample", List.of("api"), List.of("org.osgi")),
+            new Layer("collections", List.of(), List.of()),
             new Layer("cli", List.of("api", "json", "core"), List.of("*")),
             new Layer("ui", List.of("api", "json", "core"), List.of("*", "window")),
             new Layer("ui.*", List.of("api", "json", "core", "ui"), List.of("*", "window")),
