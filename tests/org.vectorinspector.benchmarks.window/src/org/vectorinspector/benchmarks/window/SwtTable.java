@@ -70,7 +70,7 @@ final class SwtTable {
         display.syncExec(() -> table.setItemCount(rows));
         awaitIdle();
         Printed.measure("opening until rows are seen, ms", (System.nanoTime() - start) / 1e6);
-        Printed.measure("longest block while the rows come, ms", filling.stopAndGetLongestMillis());
+        Printed.measure("longest block by a new number of rows, ms", filling.stopAndGetLongestMillis());
         Random random = new Random(1);
         Heartbeat jumping = Heartbeat.start(display);
         start = System.nanoTime();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Display;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -24,6 +25,7 @@ import org.vectorinspector.ui.event.UiTopics;
  */
 final class TableScript {
     private static final int JUMPS = 200;
+    private static final int REFRESHES = 100;
 
     private final Display display;
     private final ConnectionManager connections;
@@ -45,17 +47,17 @@ final class TableScript {
                 new ConnectionSettings(Map.of("path", store)), Secrets.none())).id();
         jump(open(connection, warmUp).table());
         Opened opened = open(connection, collection);
-        Printed.measure("longest block while the part is made, ms", opened.partBlock());
-        Printed.measure("longest block while the rows come, ms", opened.rowsBlock());
+        Printed.measure("longest block while opening, ms", opened.block());
         Printed.measure("opening until rows are seen, ms", opened.millis());
         jump(opened.table());
         Jumps jumps = jump(opened.table());
         Printed.measure("longest block while jumping, ms", jumps.block());
         Printed.measure("jump until rows are seen, ms", jumps.millis() / JUMPS);
+        Printed.measure("longest block by a new number of rows, ms", longestRefresh(opened.table()));
         Printed.memory();
     }
 
-    private record Opened(VisibleTable table, double millis, double partBlock, double rowsBlock) {
+    private record Opened(VisibleTable table, double millis, double block) {
     }
 
     private record Jumps(double millis, double block) {
@@ -63,16 +65,18 @@ final class TableScript {
 
     private Opened open(ConnectionId connection, String name) throws InterruptedException {
         CollectionName wanted = CollectionName.of(name);
-        Heartbeat making = Heartbeat.start(display);
+        Heartbeat heartbeat = Heartbeat.start(display);
         long start = System.nanoTime();
         connections.activateCollection(connection, Optional.of(wanted));
         broker.post(UiTopics.OPEN_COLLECTION, new OpenCollection(new CollectionRef(connection, wanted)));
         shown = VisibleTable.await(display, shown);
-        double partBlock = making.stopAndGetLongestMillis();
-        Heartbeat filling = Heartbeat.start(display);
         shown.awaitRows(Integer.parseInt(name.replaceAll("^benchmark-|x.*$", "")));
         double millis = (System.nanoTime() - start) / 1e6;
-        return new Opened(shown, millis, partBlock, filling.stopAndGetLongestMillis());
+        return new Opened(shown, millis, heartbeat.stopAndGetLongestMillis());
+    }
+
+    private static double longestRefresh(VisibleTable table) {
+        return IntStream.range(0, REFRESHES).mapToDouble(i -> table.refreshMillis()).skip(REFRESHES / 2).max().orElseThrow();
     }
 
     private Jumps jump(VisibleTable table) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.layer.ILayer;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -42,6 +43,18 @@ final class VisibleTable {
     /** Waits until so many rows are known and the first of them are seen. */
     void awaitRows(int rows) {
         await(rows + " rows", () -> onUiThread(display, () -> viewport().getScrollableLayer().getRowCount() == rows && loaded()));
+    }
+
+    /** Lets the table take in its rows anew, as it does when their number has changed, and paint; returns how long that blocks. */
+    double refreshMillis() {
+        return onUiThread(display, () -> {
+            ILayer selection = viewport().getScrollableLayer();
+            long start = System.nanoTime();
+            selection.fireLayerEvent(new RowStructuralRefreshEvent(selection));
+            table.redraw();
+            table.update();
+            return (System.nanoTime() - start) / 1e6;
+        });
     }
 
     /** Drags the scroll bar to a place between 0 and 1 and waits until the rows there are seen. */
