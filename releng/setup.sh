@@ -18,6 +18,9 @@ fail() {
 packages="xvfb openbox xdotool imagemagick libgtk-3-0 libsecret-1-0 dbus-x11 fontconfig fonts-inter fonts-dejavu-core \
     fonts-noto-color-emoji adwaita-icon-theme librsvg2-common"
 
+# What tests need beyond that: a keychain in a session of its own.
+test_packages="dbus gnome-keyring libsecret-tools"
+
 packages_needed() {
     local installed package
     installed=$(dpkg-query -W -f '${Status} ${Package}\n${Status} ${Provides}\n' 2>/dev/null | grep '^install ok installed' || true)
