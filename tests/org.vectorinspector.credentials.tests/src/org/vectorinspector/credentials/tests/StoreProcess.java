@@ -1,0 +1,170 @@
+package org.vectorinspector.credentials.tests;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.vectorinspector.api.secret.CredentialException;
+import org.vectorinspector.api.secret.CredentialStore;
+import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.secret.StoreState;
+import org.vectorinspector.credentials.internal.SecretsJson;
+
+/** A place of secrets in a program of its own, used through its {@link StoreProgram}. */
+public final class StoreProcess implements CredentialStore, AutoCloseable {
+    private final Place place;
+    private final Process process;
+    private final Writer commands;
+    private final BufferedReader answers;
+
+    private StoreProcess(Place place, Process process) {
+        this.place = place;
+        this.process = process;
+        commands = process.outputWriter(StandardCharsets.UTF_8);
+        answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Starts a program that uses the system's keychain in this session. */
+    public static StoreProcess keychain(Map<String, String> environment, Path log) throws IOException {
+        return start(Place.SYSTEM_KEYCHAIN, environment, log, List.of());
+    }
+
+    /** Starts a program that uses the encrypted file of this home. */
+    public static StoreProcess file(Path home, Path log, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("-Dvectorinspector.home=" + home);
+        return start(Place.ENCRYPTED_FILE, Map.of(), log, all);
+    }
+
+    private static StoreProcess start(Place place, Map<String, String> environment, Path log, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath()));
+        command.addAll(place == Place.SYSTEM_KEYCHAIN ? List.of(StoreProgram.class.getName(), "keychain")
+                : List.of(FrameworkProgram.class.getName(), "file"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (place == Place.SYSTEM_KEYCHAIN) {
+            builder.environment().clear();
+        }
+        builder.environment().putAll(environment);
+        StoreProcess started = new StoreProcess(place, builder.start());
+        started.line();
+        return started;
+    }
+
+    /** Returns what this test runs with: the class path, or the bundles of the framework. */
+    private static String classPath() {
+        return Optional.ofNullable(FrameworkUtil.getBundle(StoreProcess.class))
+                .map(host -> String.join(":", Stream.of(host.getBundleContext().getBundles()).map(StoreProcess::file).toList()))
+                .orElseGet(() -> System.getProperty("java.class.path"));
+    }
+
+    private static String file(Bundle bundle) {
+        return FrameworkUtil.getBundle(StoreProcess.class).getBundleContext().getBundle(0) == bundle
+                ? frameworkFile() : bundle.getLocation().replaceFirst("^(initial@)?(reference:)?file:", "");
+    }
+
+    private static String frameworkFile() {
+        return Path.of(java.net.URI.create(FrameworkUtil.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
+    }
+
+    /** Has the program answer with this passphrase when it is asked. */
+    public void passphrase(String passphrase) throws CredentialException {
+        ask("passphrase", StoreProgram.encoded(passphrase));
+    }
+
+    /** Returns how often somebody was asked for a passphrase. */
+    public int asked() throws CredentialException {
+        return Integer.parseInt(ask("asked"));
+    }
+
+    /** Ends the program as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public StoreState state() {
+        try {
+            String[] words = ask("state").split(" ", -1);
+            return new StoreState(StoreState.Status.valueOf(words[0]), StoreProgram.decoded(words[1]));
+        } catch (CredentialException neverThrown) {
+            throw new AssertionError(neverThrown);
+        }
+    }
+
+    @Override
+    public void unlock() throws CredentialException {
+        ask("unlock");
+    }
+
+    @Override
+    public Optional<Secrets> read(String profile) throws CredentialException {
+        String answer = ask("read", StoreProgram.encoded(profile));
+        return answer.isEmpty() ? Optional.empty() : Optional.of(SecretsJson.read(Base64.getDecoder().decode(answer)));
+    }
+
+    @Override
+    public void write(String profile, Secrets secrets) throws CredentialException {
+        ask("write", StoreProgram.encoded(profile), Base64.getEncoder().encodeToString(SecretsJson.write(secrets)));
+    }
+
+    @Override
+    public void delete(String profile) throws CredentialException {
+        ask("delete", StoreProgram.encoded(profile));
+    }
+
+    @Override
+    public List<String> profiles() throws CredentialException {
+        String answer = ask("profiles");
+        return answer.isEmpty() ? List.of() : Stream.of(answer.split(" ")).map(StoreProgram::decoded).toList();
+    }
+
+    /** Ends the program in the ordinary way. */
+    @Override
+    public void close() throws IOException {
+        if (process.isAlive()) {
+            commands.close();
+        }
+        process.onExit().join();
+    }
+
+    private synchronized String ask(String... words) throws CredentialException {
+        try {
+            commands.write(String.join(" ", words) + "\n");
+            commands.flush();
+            String[] answer = line().split(" ", 2);
+            if (answer[0].equals("ok")) {
+                return answer[1];
+            }
+            String[] failure = answer[1].split(" ");
+            throw new CredentialException(CredentialException.Reason.valueOf(failure[0]), StoreProgram.decoded(failure[1]), null);
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    private String line() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw new IOException("The program has ended");
+        }
+        return line;
+    }
+}
