@@ -1,7 +1,6 @@
 package org.vectorinspector.credentials.tests;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -30,9 +29,7 @@ public final class FrameworkProgram {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path storage = Files.createTempDirectory("framework");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
-        try (Classes classes = new Classes(startSecurity(storage))) {
+        try (Classes classes = new Classes(startSecurity(Files.createTempDirectory("framework")))) {
             classes.loadClass(StoreProgram.class.getName()).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } finally {
             System.exit(1);
@@ -60,14 +57,6 @@ public final class FrameworkProgram {
 
     private static Stream<Path> classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted((one, other) -> other.compareTo(one)).map(Path::toFile).forEach(File::delete);
-        } catch (IOException leftBehind) {
-            System.err.println("Left behind: " + folder);
-        }
     }
 
     /** The class path, but for what the bundle of Equinox Secure Storage has. */

@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,8 +49,9 @@ public final class StoreProcess implements CredentialStore, AutoCloseable {
     }
 
     private static StoreProcess start(Place place, Map<String, String> environment, Path log, List<String> options) throws IOException {
+        Path temporary = Files.createDirectories(log.resolveSibling("tmp"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+                "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath()));
         command.addAll(place == Place.SYSTEM_KEYCHAIN ? List.of(StoreProgram.class.getName(), "keychain")
@@ -76,7 +79,7 @@ public final class StoreProcess implements CredentialStore, AutoCloseable {
     }
 
     private static String frameworkFile() {
-        return Path.of(java.net.URI.create(FrameworkUtil.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
+        return Path.of(URI.create(FrameworkUtil.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
     }
 
     /** Has the program answer with this passphrase when it is asked. */
