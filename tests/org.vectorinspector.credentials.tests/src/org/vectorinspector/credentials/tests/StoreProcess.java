@@ -1,10 +1,10 @@
 package org.vectorinspector.credentials.tests;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -66,20 +67,19 @@ public final class StoreProcess implements CredentialStore, AutoCloseable {
         return started;
     }
 
-    /** Returns what this test runs with: the class path, or the bundles of the framework. */
+    /** Returns what this test runs with: the class path, or the framework with the bundles that it was started with. */
     private static String classPath() {
-        return Optional.ofNullable(FrameworkUtil.getBundle(StoreProcess.class))
-                .map(host -> String.join(":", Stream.of(host.getBundleContext().getBundles()).map(StoreProcess::file).toList()))
+        return Optional.ofNullable(FrameworkUtil.getBundle(StoreProcess.class)).map(Bundle::getBundleContext)
+                .map(framework -> framework.getProperty("osgi.framework") + "," + framework.getProperty("osgi.bundles"))
+                .map(places -> Stream.of(places.split(",")).map(StoreProcess::classes).collect(Collectors.joining(File.pathSeparator)))
                 .orElseGet(() -> System.getProperty("java.class.path"));
     }
 
-    private static String file(Bundle bundle) {
-        return FrameworkUtil.getBundle(StoreProcess.class).getBundleContext().getBundle(0) == bundle
-                ? frameworkFile() : bundle.getLocation().replaceFirst("^(initial@)?(reference:)?file:", "");
-    }
-
-    private static String frameworkFile() {
-        return Path.of(URI.create(FrameworkUtil.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
+    /** Returns where the classes of a bundle are; one that is a folder of the checkout has them in a folder below. */
+    private static String classes(String bundle) {
+        String file = bundle.replaceFirst("^(reference:)?file:", "").replaceFirst("@[^/]*$", "");
+        Path built = Path.of(file, "target", "classes");
+        return Files.isDirectory(built) ? built.toString() : file;
     }
 
     /** Has the program answer with this passphrase when it is asked. */
