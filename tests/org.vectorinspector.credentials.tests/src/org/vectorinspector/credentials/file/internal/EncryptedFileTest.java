@@ -89,16 +89,16 @@ class EncryptedFileTest {
     @Test
     void opensWheneverAProgramWasKilled() throws Exception {
         StoreProcess witness = unlocked();
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 4; round++) {
             String prefix = "round " + round + " ";
-            int kept = writeUntilKilled(unlocked(), prefix, 50 + 10 * round);
+            int kept = writeUntilKilled(unlocked(), prefix, 30 + 10 * round);
             for (int index = 0; index < kept; index++) {
                 assertEquals(Map.of("key", prefix + index), texts(witness.read(prefix + index).orElseThrow()));
             }
             witness.write("after " + round, secrets("key", "value"));
         }
         assertEquals(List.of("secrets.lock", "secrets.store", "secrets.store.bak"), names());
-        assertTrue(unlocked().profiles().size() >= 355);
+        assertTrue(unlocked().profiles().size() >= 184);
     }
 
     @Test
