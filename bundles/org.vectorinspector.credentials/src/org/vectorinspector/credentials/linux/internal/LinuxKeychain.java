@@ -37,7 +37,7 @@ public final class LinuxKeychain implements Keychain {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 
     @Override
