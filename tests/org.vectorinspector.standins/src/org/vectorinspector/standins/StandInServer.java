@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -24,6 +26,8 @@ import org.vectorinspector.standins.fault.Faults;
 public final class StandInServer implements AutoCloseable {
     /** Where faults are switched. */
     public static final String FAULTS = "/_faults";
+
+    private static final Logger LOG = System.getLogger(StandInServer.class.getName());
 
     private final HttpServer server;
     private final Service service;
@@ -122,6 +126,9 @@ public final class StandInServer implements AutoCloseable {
             answer = service.answer(request);
         } catch (Refusal refusal) {
             answer = refusal.answer();
+        } catch (RuntimeException mistake) {
+            LOG.log(Level.ERROR, request.method() + " " + request.rawPath(), mistake);
+            answer = Answer.text(500, "A mistake in the stand-in: " + mistake).undescribed();
         }
         Optional<Answer> given = Optional.of(answer);
         watchers.forEach(watcher -> watcher.seen(request, given));

@@ -38,6 +38,9 @@ class StandInServerTest {
                     work.incrementAndGet();
                     return Answer.json(200, Json.object().put("name", names.get("name")).set("sent", request.json()));
                 })
+                .on("GET", "/mistake", (request, names) -> {
+                    throw new IllegalStateException("not thought of");
+                })
                 .on("GET", "/refuse", (request, names) -> {
                     throw new Refusal(Answer.text(409, "no"));
                 });
@@ -66,6 +69,13 @@ class StandInServerTest {
         for (String body : List.of("{\"x\":", "{} {}", "nonsense")) {
             assertEquals(400, client.send("POST", "/things/a/parts", body).statusCode(), body);
         }
+    }
+
+    @Test
+    void saysThatItMadeAMistake() throws Exception {
+        HttpResponse<String> answer = client.send("GET", "/mistake", "");
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().contains("not thought of"), answer.body());
     }
 
     @Test
