@@ -69,7 +69,7 @@ record Conditions(Map<String, String> indexes) {
 
     private boolean field(JsonNode clause, Point point) {
         Predicate<JsonNode> test = value -> false;
-        String index = indexes.getOrDefault(clause.get("key").asText(), "");
+        String index = indexes.getOrDefault(PayloadPath.of(clause.get("key").asText()).text(), "");
         if (clause.hasNonNull("match")) {
             test = test.or(value -> index.equals("text") && clause.get("match").has("text") ? words(clause.get("match"), value)
                     : matches(clause.get("match"), value));

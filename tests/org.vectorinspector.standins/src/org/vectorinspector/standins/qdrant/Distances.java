@@ -1,9 +1,12 @@
 package org.vectorinspector.standins.qdrant;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Measures as Qdrant does: of cosine and dot the higher score is nearer, of the distances the lower one. */
 final class Distances {
+    static final Set<String> NAMES = Set.of("Cosine", "Euclid", "Dot", "Manhattan");
+
     private static final double SAME_LENGTH = 1e-6;
 
     private Distances() {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  * @param steps keys, {@code [n]} and {@code []}
  */
 record PayloadPath(List<String> steps) {
-    private static final Pattern STEP = Pattern.compile("\\.?(?:([\\p{L}\\p{N}_-]+)|\"([^\"\\\\]*)\")|\\[(\\d*)\\]");
+    private static final Pattern STEP = Pattern.compile("\\.?(?:([\\p{IsAlphabetic}\\p{N}_-]+)|\"([^\"\\\\]*)\")|\\[(\\d*)\\]");
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{IsAlphabetic}\\p{N}_-]+");
 
     static PayloadPath of(String text) {
         List<String> steps = new ArrayList<>();
@@ -27,6 +29,17 @@ record PayloadPath(List<String> steps) {
             throw Envelope.refusal(400, "Format error in JSON body: Invalid json path: '" + text + "'");
         }
         return new PayloadPath(steps);
+    }
+
+    /** Returns the path as Qdrant writes it: keys in quotes only where they need them. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (String step : steps) {
+            boolean key = step.startsWith(".");
+            String name = step.substring(1);
+            text.append(key && !text.isEmpty() ? "." : "").append(!key ? step : PLAIN.matcher(name).matches() ? name : '"' + name + '"');
+        }
+        return text.toString();
     }
 
     /** Returns the values at the path: none where it leads nowhere, several where it runs through lists. */

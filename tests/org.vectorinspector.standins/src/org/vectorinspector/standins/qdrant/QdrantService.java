@@ -85,7 +85,7 @@ final class QdrantService implements Service {
         all.on("DELETE", COLLECTION, (request, names) -> Envelope.ok(database.drop(names.get("name"))));
         all.on("PUT", COLLECTION + "/index", (request, names) -> {
             var schema = request.json().path("field_schema");
-            find(names).indexes().put(request.json().path("field_name").asText(), schema.isTextual() ? schema.asText() : schema.path("type").asText());
+            find(names).indexes().put(PayloadPath.of(request.json().path("field_name").asText()).text(), schema.isTextual() ? schema.asText() : schema.path("type").asText());
             return updated(request);
         });
         all.on("DELETE", COLLECTION + "/index/{field}", (request, names) -> {

@@ -44,7 +44,7 @@ final class Scroll {
 
     private ObjectNode byKey(int limit) {
         JsonNode order = request.get("order_by");
-        String key = order.isTextual() ? order.asText() : order.path("key").asText();
+        String key = PayloadPath.of(order.isTextual() ? order.asText() : order.path("key").asText()).text();
         if (!RANGED.contains(collection.indexes().getOrDefault(key, ""))) {
             throw Envelope.refusal(400, "Bad request: No range index for `order_by` key: `" + key + "`. Please create one to use `order_by`.");
         }

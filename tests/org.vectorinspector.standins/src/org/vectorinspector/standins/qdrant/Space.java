@@ -19,7 +19,11 @@ record Space(String name, Kind kind, int size, String distance) {
 
     static Space dense(String name, JsonNode params) {
         Kind kind = params.hasNonNull("multivector_config") ? Kind.MULTI : Kind.DENSE;
-        return new Space(name, kind, params.path("size").asInt(), params.path("distance").asText());
+        String distance = params.path("distance").asText();
+        if (!Distances.NAMES.contains(distance) || params.path("size").asInt() < 1) {
+            throw Envelope.refusal(400, "Format error in JSON body: data did not match any variant of untagged enum VectorsConfig");
+        }
+        return new Space(name, kind, params.path("size").asInt(), distance);
     }
 
     static Space sparse(String name) {

@@ -43,13 +43,13 @@ record Description(Metadata values) {
     /** Returns what else a person may want to know. */
     Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();
-        List.of("status", "points_count", "indexed_vectors_count", "segments_count").forEach(key -> put(details, key, values.values()));
+        List.of("status", "points_count", "indexed_vectors_count", "segments_count").forEach(key -> put(details, key, values.values().get(key)));
         List.of("shard_number", "replication_factor", "write_consistency_factor", "on_disk_payload")
-                .forEach(key -> put(details, key, fields("config", "params")));
-        fields("config", "hnsw_config").keySet().forEach(key -> put(details, "hnsw." + key, Map.of("hnsw." + key, fields("config", "hnsw_config").get(key))));
+                .forEach(key -> put(details, key, fields("config", "params").get(key)));
+        fields("config", "hnsw_config").forEach((key, value) -> put(details, "hnsw." + key, value));
         fields("config", "quantization_config").forEach((key, value) -> details.put("quantization." + key, ValueJson.text(value)));
         if (strict()) {
-            fields("config", "strict_mode_config").keySet().forEach(key -> put(details, key, fields("config", "strict_mode_config")));
+            fields("config", "strict_mode_config").forEach((key, value) -> put(details, key, value));
         }
         return details;
     }
@@ -116,9 +116,9 @@ record Description(Metadata values) {
         return fields.get(key) instanceof Value.Whole(long number) ? Optional.of(number) : Optional.empty();
     }
 
-    private static void put(Map<String, String> details, String key, Map<String, Value> from) {
-        if (from.containsKey(key) && !(from.get(key) instanceof Value.Nothing) && !(from.get(key) instanceof Value.Fields)) {
-            details.put(key, text(from.get(key)));
+    private static void put(Map<String, String> details, String key, Value value) {
+        if (value != null && !(value instanceof Value.Nothing) && !(value instanceof Value.Fields)) {
+            details.put(key, text(value));
         }
     }
 }

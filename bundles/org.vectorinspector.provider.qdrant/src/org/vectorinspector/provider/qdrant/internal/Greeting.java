@@ -23,9 +23,9 @@ final class Greeting {
         String place = client.target().place();
         ServerVersion version = version(answer).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST,
                 "What answers at " + place + " is no Qdrant server.", "Check the host, the port (6333, not 6334) and the path."));
-        if (!version.atLeast(1, 7)) {
+        if (!version.atLeast(1, 8)) {
             throw new VectorStoreException(Kind.UNSUPPORTED_VERSION, "The Qdrant at " + place + " is version " + version.text() + ".",
-                    "Update the server to 1.7 or newer.");
+                    "Update the server to 1.8 or newer.");
         }
         // The version is told to everybody: only another call shows whether the key is taken.
         good(client, client.exchange(RestRequest.get("/collections"), settings.patience()), settings);

@@ -1,6 +1,9 @@
 package org.vectorinspector.provider.qdrant.internal;
 
-/** Keys of payloads as paths: in quotes where they are more than letters, digits, {@code _} and {@code -}. */
+/**
+ * Keys of payloads as paths: in quotes just where Qdrant itself writes them so, which is where they have more than letters, digits,
+ * {@code _} and {@code -}; its lists of indexes name the same paths.
+ */
 final class PayloadKey {
     private PayloadKey() {
     }
@@ -11,7 +14,12 @@ final class PayloadKey {
     }
 
     static String path(String key) {
-        boolean plain = !key.isEmpty() && key.codePoints().allMatch(c -> Character.isLetterOrDigit(c) && c < 0x80 || c == '_' || c == '-');
+        boolean plain = !key.isEmpty() && key.codePoints().allMatch(c -> Character.isAlphabetic(c) || number(c) || c == '_' || c == '-');
         return plain ? key : '"' + key + '"';
+    }
+
+    private static boolean number(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -1,5 +1,6 @@
 package org.vectorinspector.provider.qdrant.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -32,7 +33,7 @@ final class SpaceRules {
             case Vector.Dense(float[] values) -> VectorRules.check(values, space.dimension());
             case Vector.Sparse(int[] indices, float[] values) -> VectorRules.check(values, values.length);
             case Vector.Multi(int dimension, float[] values) -> {
-                VectorRules.check(new float[dimension], space.dimension());
+                VectorRules.check(Arrays.copyOf(values, Math.min(dimension, values.length)), space.dimension());
                 VectorRules.check(values, values.length);
             }
         }

@@ -80,10 +80,10 @@ class QdrantConnectTest {
 
     @Test
     void refusesServersThatAreTooOldOrOfAnotherKind() throws IOException {
-        try (Qdrant old = Qdrant.start(Map.of("version", "1.6.1"))) {
+        try (Qdrant old = Qdrant.start(Map.of("version", "1.7.4"))) {
             VectorStoreException failure = refused(old.port(), Map.of(), "");
             assertEquals(Kind.UNSUPPORTED_VERSION, failure.kind());
-            assertTrue(failure.getMessage().contains("1.6.1"), failure.getMessage());
+            assertTrue(failure.getMessage().contains("1.7.4"), failure.getMessage());
         }
         Service other = request -> Answer.text(200, "{\"nanosecond heartbeat\":1}");
         try (StandInServer server = StandInServer.start(0, other)) {

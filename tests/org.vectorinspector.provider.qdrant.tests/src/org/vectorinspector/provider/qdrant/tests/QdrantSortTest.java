@@ -37,11 +37,15 @@ class QdrantSortTest {
     @Test
     void sortsByIndexesThatItMakes() throws Exception {
         try (Qdrant qdrant = Qdrant.start(); VectorConnection connection = qdrant.connect()) {
-            create(connection, "year: integer, genre: keyword, a.b: float");
+            create(connection, "year: integer, genre: keyword, a.b: float, größe 2: float, größe: float");
             SortAccess sort = connection.capability(SortAccess.class).orElseThrow();
             assertEquals("integer", connection.describe(BOOKS).details().get("index on year"));
             assertTrue(sort.sortable(BOOKS, "year"));
-            assertTrue(sort.sortable(BOOKS, "a.b"));
+            for (String key : new String[] {"a.b", "größe 2", "größe"}) {
+                assertTrue(sort.sortable(BOOKS, key), key);
+                PageRequest request = PageRequest.first(2, RecordFields.IDS).sortedBy(new Sort(key, false));
+                assertTrue(connection.page(BOOKS, request).records().isEmpty(), key);
+            }
             assertFalse(sort.sortable(BOOKS, "genre"), "an order of texts");
             assertFalse(sort.sortable(BOOKS, "pages"), "no index");
             qdrant.verify();
