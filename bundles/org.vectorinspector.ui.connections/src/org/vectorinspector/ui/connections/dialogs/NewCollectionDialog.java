@@ -2,7 +2,6 @@ package org.vectorinspector.ui.connections.dialogs;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -34,6 +33,7 @@ final class NewCollectionDialog extends TitleAreaDialog {
     private Text name;
     private Spinner dimension;
     private Combo metric;
+    private OptionRows options;
     private CollectionSpec spec;
 
     NewCollectionDialog(Shell parent, ManagedConnection connection) {
@@ -67,6 +67,7 @@ final class NewCollectionDialog extends TitleAreaDialog {
         metric = labelled(area, Messages.NewCollection_metric, new Combo(area, SWT.READ_ONLY), "newcollection.metric");
         traits.metrics().forEach(known -> metric.add(known.name().toLowerCase(Locale.ROOT)));
         metric.select(0);
+        options = new OptionRows(area, traits.options());
         name.addListener(SWT.Modify, event -> getButton(IDialogConstants.OK_ID).setEnabled(!name.getText().isBlank()));
         return outer;
     }
@@ -81,7 +82,7 @@ final class NewCollectionDialog extends TitleAreaDialog {
     protected void okPressed() {
         Metric chosen = traits.metrics().get(metric.getSelectionIndex());
         spec = new CollectionSpec(CollectionName.of(name.getText().strip()),
-                List.of(VectorSpace.dense(dimension.getSelection(), chosen)), Metadata.EMPTY, Map.of());
+                List.of(VectorSpace.dense(dimension.getSelection(), chosen)), Metadata.EMPTY, options.values());
         super.okPressed();
     }
 

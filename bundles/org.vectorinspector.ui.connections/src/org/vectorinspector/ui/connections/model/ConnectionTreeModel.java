@@ -43,7 +43,7 @@ public final class ConnectionTreeModel {
         List<TreeNode> found = switch (parent) {
             case OfConnection(ConnectionId connection) -> below(connection);
             case OfPartition(ConnectionId connection, String name) -> collections(connection, name);
-            case OfCollection collection -> List.of();
+            case OfCollection(CollectionRef collection) -> within(collection);
             case TreeNode.OfRemark remark -> List.of();
         };
         children.put(parent, found);
@@ -69,6 +69,11 @@ public final class ConnectionTreeModel {
             return partitions.stream().<TreeNode>map(name -> new OfPartition(connection, name)).toList();
         }
         return collections(connection, "");
+    }
+
+    private List<TreeNode> within(CollectionRef collection) throws VectorStoreException {
+        return catalog.partitionsOf(collection).stream().<TreeNode>map(name -> new OfCollection(new CollectionRef(collection.connection(), name)))
+                .toList();
     }
 
     private List<TreeNode> collections(ConnectionId connection, String partition) throws VectorStoreException {

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.osgi.util.NLS;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.api.spi.ProviderDescriptor.Partitions.Level;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
@@ -44,13 +47,16 @@ final class ConnectionTreeContent implements ITreeContentProvider {
         return switch ((TreeNode) parent) {
             case OfConnection node -> below(node, Optional.empty());
             case OfPartition node -> below(node, Optional.of(node.name()));
-            case OfCollection node -> new Object[0];
+            case OfCollection node -> below(node, Optional.of(node.collection().collection().toString()));
             case OfRemark node -> new Object[0];
         };
     }
 
     @Override
     public Object getParent(Object element) {
+        if (element instanceof OfCollection(CollectionRef collection) && inner(collection)) {
+            return new OfCollection(new CollectionRef(collection.connection(), CollectionName.of(collection.collection().name())));
+        }
         return element instanceof OfCollection || element instanceof OfRemark ? new OfConnection(((TreeNode) element).connection()) : null;
     }
 
@@ -59,7 +65,7 @@ final class ConnectionTreeContent implements ITreeContentProvider {
         return switch ((TreeNode) element) {
             case OfConnection node -> state(node.connection()) == ConnectionState.CONNECTED || fault(node.connection()).isPresent();
             case OfPartition node -> true;
-            case OfCollection node -> false;
+            case OfCollection node -> divided(node) && model.children(node).map(known -> !known.isEmpty()).orElse(true);
             case OfRemark node -> false;
         };
     }
@@ -83,6 +89,20 @@ final class ConnectionTreeContent implements ITreeContentProvider {
         }
         asked.remove(node);
         return known.get().isEmpty() ? new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_empty)} : known.get().toArray();
+    }
+
+    /** Tells whether a collection can have partitions of its own below it. */
+    private boolean divided(OfCollection node) {
+        return within(node.connection()) && node.collection().collection().partition().isEmpty();
+    }
+
+    /** Tells whether this is a partition of a collection. */
+    private boolean inner(CollectionRef collection) {
+        return within(collection.connection()) && !collection.collection().partition().isEmpty();
+    }
+
+    private boolean within(ConnectionId id) {
+        return connections.find(id).filter(known -> known.provider().partitions().level() == Level.WITHIN_COLLECTIONS).isPresent();
     }
 
     private ConnectionState state(ConnectionId id) {

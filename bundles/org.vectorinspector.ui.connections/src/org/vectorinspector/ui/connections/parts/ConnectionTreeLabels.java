@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.api.spi.ProviderDescriptor.Partitions.Level;
 import org.vectorinspector.core.connection.ConnectionFault;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.Environment;
@@ -59,6 +60,12 @@ final class ConnectionTreeLabels {
         };
     }
 
+    /** Tells whether this is a partition that divides a collection: a namespace, a tenant. */
+    private boolean inner(CollectionRef collection) {
+        return !collection.collection().partition().isEmpty() && connections.find(collection.connection())
+                .filter(known -> known.provider().partitions().level() == Level.WITHIN_COLLECTIONS).isPresent();
+    }
+
     private boolean activeOfItsConnection(CollectionRef collection) {
         return connections.find(collection.connection()).flatMap(ManagedConnection::activeRef).filter(collection::equals).isPresent();
     }
@@ -78,8 +85,9 @@ final class ConnectionTreeLabels {
                     cell.setImage(Icons.get("part", role(node)));
                 }
                 case OfCollection(CollectionRef collection) -> {
-                    name(line, node, collection.collection().name());
-                    cell.setImage(Icons.get("coll", role(node)));
+                    boolean inner = inner(collection);
+                    name(line, node, inner ? collection.collection().partition() : collection.collection().name());
+                    cell.setImage(Icons.get(inner ? "part" : "coll", role(node)));
                 }
                 case OfRemark remark -> line.small(remark.text());
             }
