@@ -180,6 +180,10 @@ install_servers() {
         tail -n 5 "$root/target/servers.log" >&2
         fail "The test servers could not be installed; target/servers.log says why."
     }
+    "$root/tests/servers/postgres.sh" 2>"$root/target/postgres.log" || {
+        tail -n 5 "$root/target/postgres.log" >&2
+        fail "The test servers could not be installed; target/postgres.log says why."
+    }
 }
 
 install_from_npm() { # FOLDER WHAT

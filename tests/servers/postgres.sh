@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# Puts PostgreSQL 17 with pgvector into the folder postgres beside this file: Debian 13's own packages, from the mirror that this
+# computer's apt uses, unpacked without installing. They bring their C library and are started by its loader, so that an older
+# Debian can run them too. Nothing of the system is touched; no root is needed. Quick when it has been done before.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+release=trixie
+folder=$PWD/postgres
+stamp="$folder/installed.stamp"
+wanted=$(sha256sum <"${BASH_SOURCE[0]##*/}")
+
+# What the packages depend on but a server without its set-up scripts, its compiler of queries and its locales never opens.
+unused='^(adduser|debconf|init-system-helpers|lib(ipc-run|json|io-pty|text).*-perl|libllvm.*|libperl.*|libz3.*|locales|login\.defs|passwd|perl.*|procps|postgresql-common.*|sensible-utils|sysvinit-utils|ucf)_'
+
+fail() {
+    printf 'PostgreSQL cannot be had: %s\n' "$*" >&2
+    exit 1
+}
+
+mirror() { # the address of the Debian that this computer is updated from
+    local codename
+    codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
+    apt-get --print-uris update 2>/dev/null | sed -n "s|^'\(.*\)/dists/$codename/InRelease'.*|\1|p" | head -n 1
+}
+
+private_apt() { # ADDRESS: an apt that knows only Debian 13, thinks that nothing is installed and writes only below its own folder
+    mkdir -p "$work"/{state/lists/partial,cache/archives/partial,etc/apt.conf.d,etc/preferences.d}
+    touch "$work/status"
+    printf 'deb [signed-by=%s] %s %s main\n' "$keyring" "$1" "$release" >"$work/etc/sources.list"
+    cat >"$work/apt.conf" <<EOF
+Dir "$work";
+Dir::State "state";
+Dir::State::status "$work/status";
+Dir::Cache "cache";
+Dir::Etc "etc";
+Dir::Etc::sourcelist "sources.list";
+Dir::Etc::sourceparts "-";
+APT::Install-Recommends "false";
+APT::Sandbox::User "$(id -un)";
+Acquire::Languages "none";
+EOF
+    export APT_CONFIG="$work/apt.conf"
+}
+
+started_by_its_own_loader() { # PROGRAM: a script takes its place that starts it with the C library beside it
+    local loader library
+    loader=$(cd "$fresh" && find usr/lib usr/lib64 -maxdepth 1 -name 'ld-linux*.so.*' 2>/dev/null | head -n 1)
+    library=$(cd "$fresh" && dirname "$(find usr/lib -name libc.so.6 | head -n 1)")
+    mv "$1" "$1.real"
+    cat >"$1" <<EOF
+#!/bin/sh
+here=\$(dirname "\$(readlink -f "\$0")")
+root=\$(readlink -f "\$here/../../../../..")
+exec "\$root/$loader" --argv0 "\$here/${1##*/}" --library-path "\$root/$library" "\$here/${1##*/}.real" "\$@"
+EOF
+    chmod +x "$1"
+}
+
+[ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && exit 0
+command -v apt-get >/dev/null || fail "it comes from Debian packages, and there is no apt-get here."
+keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+[ -f "$keyring" ] || fail "Debian's keys are missing; install debian-archive-keyring."
+address=$(mirror)
+[ -n "$address" ] || fail "apt has no Debian mirror of this release to ask."
+
+work=$(mktemp -d)
+fresh="$work/root"
+trap 'rm -rf "$work"' EXIT
+private_apt "$address"
+apt-get -qq update >&2 || fail "the mirror $address has no usable Debian 13."
+apt-get -qq -y install --download-only postgresql-17-pgvector >&2 || fail "its packages could not be fetched from $address."
+mkdir "$fresh"
+for package in "$work"/cache/archives/*.deb; do
+    [[ "${package##*/}" =~ $unused ]] || dpkg-deb -x "$package" "$fresh"
+done
+for program in postgres initdb; do
+    started_by_its_own_loader "$fresh/usr/lib/postgresql/17/bin/$program"
+done
+"$fresh/usr/lib/postgresql/17/bin/postgres" --version >&2 || fail "it does not start on this computer."
+rm -rf "$folder"
+chmod 755 "$fresh"
+mv "$fresh" "$folder"
+printf '%s' "$wanted" >"$stamp"
