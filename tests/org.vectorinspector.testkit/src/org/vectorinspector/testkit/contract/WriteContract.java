@@ -128,8 +128,9 @@ public interface WriteContract extends ContractSubject {
 
     @Test
     default void keepsIdsOfEveryKindThatItHas() throws VectorStoreException {
+        CollectionName collection = freshCollection(2);
         List<RecordId> ids = new ArrayList<>();
-        for (IdKind kind : provider().descriptor().collections().idKinds()) {
+        for (IdKind kind : connection().describe(collection).idKinds()) {
             ids.addAll(switch (kind) {
                 case TEXT -> List.of(RecordId.of("7"), RecordId.of("Ωmega/😀 \"q\" '%' \\"), RecordId.of("x".repeat(longestId())),
                         RecordId.of("שלום"), RecordId.of("e\u0301"), RecordId.of("\u00e9"), RecordId.of(" padded "));
@@ -137,7 +138,6 @@ public interface WriteContract extends ContractSubject {
                 case UUID -> List.of(new RecordId.Uuid(java.util.UUID.fromString("00112233-4455-6677-8899-aabbccddeeff")));
             });
         }
-        CollectionName collection = freshCollection(2);
         for (RecordId id : ids.stream().filter(id -> !keeps(id)).toList()) {
             assertRefused(collection, Records.aRecord(id).vector(1, 2).batch());
         }
