@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.vectorinspector.testkit.tls.TestAuthority;
+import org.vectorinspector.testkit.tls.TestCertificate;
 
 /**
  * A real PostgreSQL with pgvector on a free port of this computer, with an empty folder of its own that goes with it. The set-up of
@@ -57,12 +59,12 @@ public final class PostgresServer implements AutoCloseable {
      * @param own the server's certificate
      * @param clients the authority of client certificates
      */
-    public static PostgresServer startWithTls(TestCertificate own, TestCertificate clients) throws IOException {
+    public static PostgresServer startWithTls(TestCertificate own, TestAuthority clients) throws IOException {
         Path folder = prepared();
         Path data = folder.resolve("data");
-        write(data.resolve("server.crt"), own.certificateText());
-        write(data.resolve("server.key"), own.keyText());
-        write(data.resolve("clients.crt"), clients.certificateText());
+        write(data.resolve("server.crt"), Files.readString(own.certificatePem()));
+        write(data.resolve("server.key"), Files.readString(own.keyPem()));
+        write(data.resolve("clients.crt"), Files.readString(clients.pem()));
         return start(folder, List.of("-c", "ssl=on", "-c", "ssl_ca_file=clients.crt"));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -38,9 +39,10 @@ public final class TestCertificate {
         return write(".crt", Pem.of("CERTIFICATE", certificate()));
     }
 
-    /** Returns a file with the private key in PEM. */
+    /** Returns a file with the private key in PEM, which only its owner may read. */
     public Path keyPem() throws IOException {
-        return write(".key", Pem.of("PRIVATE KEY", key().getEncoded()));
+        Path file = write(".key", Pem.of("PRIVATE KEY", key().getEncoded()));
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     /** Returns a file with the certificate and the private key in PEM. */

@@ -1,0 +1,65 @@
+package org.vectorinspector.provider.pgvector.internal;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.vectorinspector.api.model.IdKind;
+import org.vectorinspector.api.model.RecordId;
+
+/**
+ * One column, or another expression, of what tells the rows of a table apart.
+ *
+ * @param name of the column, or what it is instead
+ * @param expression its value
+ * @param type of the server, by which values are cast
+ * @param kind how its values look as ids
+ */
+record KeyPart(String name, String expression, String type, IdKind kind) {
+    private static final int UNSIGNED_BITS = 64;
+
+    static KeyPart column(String name, String type) {
+        IdKind kind = switch (type) {
+            case "uuid" -> IdKind.UUID;
+            case "smallint", "integer", "bigint", "numeric" -> IdKind.NUMBER;
+            default -> IdKind.TEXT;
+        };
+        return new KeyPart(name, "t." + Sql.quoted(name), type, kind);
+    }
+
+    /** Returns the id that a value stands for; a number that is negative or has a fraction is shown as a text. */
+    RecordId id(String value) {
+        return switch (kind) {
+            case UUID -> RecordId.parse(IdKind.UUID, value);
+            case NUMBER -> unsigned(value) ? new RecordId.Number(new BigInteger(value).longValue()) : RecordId.of(value);
+            case TEXT -> RecordId.of(value.isEmpty() ? "\"\"" : value);
+        };
+    }
+
+    /** Returns the value that an id stands for, empty where no row of this type can have it. */
+    Optional<String> value(RecordId id) {
+        return switch (kind) {
+            case UUID -> id.kind() == IdKind.UUID ? Optional.of(id.text()) : Optional.empty();
+            case NUMBER -> id.kind() == IdKind.NUMBER && fits(id.text()) || id.kind() == IdKind.TEXT && otherNumber(id.text())
+                    ? Optional.of(id.text()) : Optional.empty();
+            case TEXT -> id.kind() == IdKind.TEXT && Texts.storable(id.text()) ? Optional.of(id.text()) : Optional.empty();
+        };
+    }
+
+    private boolean fits(String digits) {
+        int bits = switch (type) {
+            case "smallint" -> Short.SIZE;
+            case "integer" -> Integer.SIZE;
+            case "bigint" -> Long.SIZE;
+            default -> Integer.MAX_VALUE;
+        };
+        return new BigInteger(digits).bitLength() < bits;
+    }
+
+    private boolean otherNumber(String text) {
+        String form = type.equals("numeric") ? "-?\\d+(\\.\\d+)?" : "-\\d+";
+        return text.matches(form) && !unsigned(text) && (type.equals("numeric") || fits(text));
+    }
+
+    private static boolean unsigned(String text) {
+        return text.matches("\\d+") && new BigInteger(text).bitLength() <= UNSIGNED_BITS;
+    }
+}

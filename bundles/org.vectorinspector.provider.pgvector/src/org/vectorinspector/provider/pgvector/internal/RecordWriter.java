@@ -1,0 +1,121 @@
+package org.vectorinspector.provider.pgvector.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.spi.RecordFailure;
+
+/**
+ * Writes records in batches, each one transaction. When the server refuses a batch for a record in it, the batch is halved until the
+ * record is known; the others are written.
+ */
+final class RecordWriter {
+    private static final int ROWS_AT_ONCE = 500;
+    private static final int CHARACTERS_AT_ONCE = 8_000_000;
+
+    private final Connection session;
+    private final RecordBatch batch;
+    private final RowWriter rows;
+    private final String statement;
+    private final List<RecordFailure> failures = new ArrayList<>();
+
+    private RecordWriter(Connection session, TableLayout table, RecordBatch batch) {
+        this.session = session;
+        this.batch = batch;
+        this.rows = new RowWriter(table);
+        this.statement = rows.statement();
+    }
+
+    static List<RecordFailure> write(Connection session, TableLayout table, RecordBatch batch) throws SQLException, VectorStoreException {
+        table.checkWritable();
+        return new RecordWriter(session, table, batch).write();
+    }
+
+    private List<RecordFailure> write() throws SQLException, VectorStoreException {
+        List<Integer> kept = kept();
+        for (int row : kept) {
+            rows.values(batch, row);
+        }
+        session.setAutoCommit(false);
+        List<Integer> chunk = new ArrayList<>();
+        long characters = 0;
+        for (int row : kept) {
+            chunk.add(row);
+            characters += rows.values(batch, row).stream().mapToLong(value -> value == null ? 0 : value.length()).sum();
+            if (chunk.size() == ROWS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
+                send(chunk);
+                chunk.clear();
+                characters = 0;
+            }
+        }
+        send(chunk);
+        return failures;
+    }
+
+    /** Returns the rows that can be sent; of two with the same id the last one. */
+    private List<Integer> kept() {
+        Map<RecordId, Integer> kept = new LinkedHashMap<>();
+        for (int row = 0; row < batch.size(); row++) {
+            RecordId id = batch.ids().get(row);
+            Optional<String> refusal = rows.refusal(batch, row);
+            if (refusal.isPresent()) {
+                failures.add(new RecordFailure(id, refusal.get()));
+            } else {
+                kept.remove(id);
+                kept.put(id, row);
+            }
+        }
+        return List.copyOf(kept.values());
+    }
+
+    private void send(List<Integer> chunk) throws SQLException, VectorStoreException {
+        if (chunk.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = session.prepareStatement(statement)) {
+            for (int row : chunk) {
+                fill(insert, rows.values(batch, row));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            session.commit();
+        } catch (SQLException failure) {
+            session.rollback();
+            SQLException reason = SessionCall.first(failure);
+            if (!ofARecord(reason)) {
+                throw failure;
+            }
+            if (chunk.size() == 1) {
+                failures.add(new RecordFailure(batch.ids().get(chunk.getFirst()), "PostgreSQL says: " + SqlFailures.message(reason) + "."));
+                return;
+            }
+            send(List.copyOf(chunk.subList(0, chunk.size() / 2)));
+            send(List.copyOf(chunk.subList(chunk.size() / 2, chunk.size())));
+        }
+    }
+
+    private static void fill(PreparedStatement insert, List<String> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) == null) {
+                insert.setNull(i + 1, Types.OTHER);
+            } else {
+                insert.setString(i + 1, values.get(i));
+            }
+        }
+    }
+
+    /** Tells whether the server refused a value, a constraint or a size, which only some of the records may have. */
+    private static boolean ofARecord(SQLException reason) {
+        String state = String.valueOf(reason.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    }
+}

@@ -1,0 +1,134 @@
+package org.vectorinspector.provider.pgvector.internal;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.postgresql.PGConnection;
+import org.vectorinspector.api.error.VectorStoreException;
+
+/**
+ * One call in the making: the driver blocks a virtual thread, so that the caller can turn away at the deadline or when interrupted.
+ * What is left behind is stopped on the server and its session thrown away.
+ */
+final class SessionCall<T> {
+    private final Sessions sessions;
+    private final SqlFailures failures;
+    private final SessionWork<T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private volatile Connection session;
+    private volatile boolean stopped;
+    private volatile Thread worker;
+
+    SessionCall(Sessions sessions, SqlFailures failures, SessionWork<T> work) {
+        this.sessions = sessions;
+        this.failures = failures;
+        this.work = work;
+    }
+
+    T await(Duration patience) throws VectorStoreException {
+        worker = Thread.ofVirtual().start(this::run);
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+            stop(VectorStoreException.cancelled(stopRequested));
+            throw VectorStoreException.cancelled(stopRequested);
+        } catch (TimeoutException late) {
+            stop(failures.timedOut(late));
+            throw failures.timedOut(late);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof VectorStoreException known) {
+                throw known;
+            }
+            throw new IllegalStateException("A call failed for a reason of our own", failure.getCause());
+        }
+    }
+
+    /** Ends the call for its caller at once, and on the server as soon as that can be reached. */
+    void stop(VectorStoreException reason) {
+        answer.completeExceptionally(reason);
+        stopped = true;
+        Connection used = session;
+        if (used == null) {
+            interrupt();
+        } else {
+            Thread.ofVirtual().start(() -> cancel(used));
+        }
+    }
+
+    private void cancel(Connection used) {
+        try {
+            used.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException gone) {
+            // the session ends anyway
+        } finally {
+            Sessions.abort(used);
+            interrupt();
+        }
+    }
+
+    private void interrupt() {
+        Thread thread = worker;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            Connection taken = sessions.take();
+            session = taken;
+            if (stopped) {
+                sessions.giveBroken(taken);
+            } else {
+                work(taken);
+            }
+        } catch (SQLException failure) {
+            answer.completeExceptionally(failures.of(failure));
+        } catch (InterruptedException stopRequested) {
+            answer.completeExceptionally(VectorStoreException.cancelled(stopRequested));
+        } catch (RuntimeException mistake) {
+            answer.completeExceptionally(mistake);
+        }
+    }
+
+    private void work(Connection taken) {
+        boolean sound = false;
+        try {
+            T result = work.with(taken);
+            sound = !stopped;
+            answer.complete(result);
+        } catch (SQLException failure) {
+            sound = !stopped && sound(failure, taken);
+            answer.completeExceptionally(failures.of(first(failure)));
+        } catch (VectorStoreException failure) {
+            sound = !stopped;
+            answer.completeExceptionally(failure);
+        } finally {
+            if (sound) {
+                sessions.give(taken);
+            } else {
+                sessions.giveBroken(taken);
+            }
+        }
+    }
+
+    /** Returns what made a batch fail. */
+    static SQLException first(SQLException failure) {
+        return failure instanceof BatchUpdateException && failure.getNextException() != null ? failure.getNextException() : failure;
+    }
+
+    private static boolean sound(SQLException failure, Connection taken) {
+        try {
+            String state = String.valueOf(failure.getSQLState());
+            return !taken.isClosed() && !state.startsWith("08") && !state.startsWith("57P");
+        } catch (SQLException broken) {
+            return false;
+        }
+    }
+}
