@@ -180,6 +180,7 @@ install_servers() {
         tail -n 5 "$root/target/servers.log" >&2
         fail "The test servers could not be installed; target/servers.log says why."
     }
+    [ -f "$root/tests/servers/postgres/installed.stamp" ] || say "Installing the servers that the tests need (PostgreSQL)"
     "$root/tests/servers/postgres.sh" 2>"$root/target/postgres.log" || {
         tail -n 5 "$root/target/postgres.log" >&2
         fail "The test servers could not be installed; target/postgres.log says why."

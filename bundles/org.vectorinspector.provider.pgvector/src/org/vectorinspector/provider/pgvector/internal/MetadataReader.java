@@ -1,46 +1,87 @@
 package org.vectorinspector.provider.pgvector.internal;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Value;
+import org.vectorinspector.json.JsonInput;
 import org.vectorinspector.json.JsonProblem;
 import org.vectorinspector.json.ValueJson;
 
-/** Makes metadata of columns and of the bag. A column that is null is a key that is not there. */
+/**
+ * Makes metadata of columns and of the bag. A column that is null is a key that is not there. The bags of all rows are read as one
+ * JSON array: most of them are short, and a reader of its own for each would cost more than its contents.
+ */
 final class MetadataReader {
+    private static final String NO_BAG = "null";
+
     private final TableLayout table;
+    private final List<Map<String, Value>> rows = new ArrayList<>();
+    private final List<String> bags = new ArrayList<>();
 
     MetadataReader(TableLayout table) {
         this.table = table;
     }
 
-    /** Reads the current row, whose columns and bag begin at a place. */
-    Metadata read(ResultSet rows, int first) throws SQLException {
+    /** Takes the current row, whose columns and bag begin at a place. */
+    void take(ResultSet row, int first) throws SQLException {
         Map<String, Value> values = new LinkedHashMap<>();
         List<PlainColumn> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            String text = rows.getString(first + i);
+            String text = row.getString(first + i);
             if (text != null) {
                 values.put(columns.get(i).name(), value(columns.get(i).kind(), text));
             }
         }
-        String bag = table.bag().isPresent() ? rows.getString(first + columns.size()) : null;
-        if (bag != null) {
-            addBag(values, json(bag));
+        rows.add(values);
+        String bag = table.bag().isPresent() ? row.getString(first + columns.size()) : null;
+        bags.add(bag == null ? NO_BAG : bag);
+    }
+
+    /** Takes a row whose metadata is not wanted. */
+    void skip() {
+        rows.add(new LinkedHashMap<>());
+        bags.add(NO_BAG);
+    }
+
+    /** Returns the metadata of all rows. */
+    List<Metadata> metadata() {
+        List<Metadata> metadata = new ArrayList<>(rows.size());
+        List<Value> read = table.bag().isPresent() ? bags() : List.of();
+        for (int row = 0; row < rows.size(); row++) {
+            if (!read.isEmpty()) {
+                addBag(rows.get(row), read.get(row));
+            }
+            metadata.add(rows.get(row).isEmpty() ? Metadata.EMPTY : new Metadata(rows.get(row)));
         }
-        return new Metadata(values);
+        return metadata;
+    }
+
+    private List<Value> bags() {
+        List<Value> values = new ArrayList<>(bags.size());
+        try {
+            JsonInput in = JsonInput.of("[" + String.join(",", bags) + "]");
+            in.beginArray();
+            while (in.hasNext()) {
+                values.add(ValueJson.read(in));
+            }
+            return values;
+        } catch (IOException oneOfThem) {
+            return bags.stream().map(MetadataReader::json).toList();
+        }
     }
 
     /** A bag that is no object is shown whole, under the name of its column. */
     private void addBag(Map<String, Value> values, Value bag) {
-        switch (bag) {
-            case Value.Fields fields -> fields.values().forEach((key, value) -> values.put(table.keyOfBag(key), value));
-            case Value.Nothing nothing -> { }
-            default -> values.put(table.bag().orElseThrow(), bag);
+        if (bag instanceof Value.Fields fields) {
+            fields.values().forEach((key, value) -> values.put(table.keyOfBag(key), value));
+        } else if (!(bag instanceof Value.Nothing)) {
+            values.put(table.bag().orElseThrow(), bag);
         }
     }
 

@@ -59,7 +59,7 @@ final class NearestRecords {
 
     private static List<SearchHit> hits(Connection session, TableLayout table, VectorColumn column, SearchRequest request, String near,
             int wanted) throws SQLException {
-        RowReader reader = new RowReader(table, request.fields());
+        RowReader reader = new RowReader(table, request.fields(), wanted);
         Sql distance = Sql.of("t." + Sql.quoted(column.name()) + " " + column.measure().operator() + " ").bind(near, column.type().sql());
         Sql query = Sql.of("select " + reader.selected() + ", ").add(distance).add(" from " + table.sqlName() + " t")
                 .add(Pages.condition(table, request.filter())).add(" and t." + Sql.quoted(column.name()) + " is not null order by ").add(distance)

@@ -36,7 +36,7 @@ final class Pages {
     private static RecordPage read(Connection session, TableLayout table, PageRequest request, Optional<PageCursor> from, long row,
             boolean byRow) throws SQLException, VectorStoreException {
         RowOrder order = RowOrder.of(table, request.sort());
-        RowReader reader = new RowReader(table, request.fields());
+        RowReader reader = new RowReader(table, request.fields(), request.limit());
         Sql query = Sql.of("select " + reader.selected() + order.selected() + " from ").add(order.source());
         query.add(condition(table, request.filter()));
         if (from.isPresent()) {

@@ -19,7 +19,7 @@ final class RecordsById {
         if (keys.isEmpty()) {
             return RecordBatch.EMPTY;
         }
-        RowReader reader = new RowReader(table, fields);
+        RowReader reader = new RowReader(table, fields, keys.size());
         Sql query = Sql.of("select " + reader.selected() + " from ").add(table.key().wanted(keys))
                 .add(" join " + table.sqlName() + " t on " + table.key().sameAsWanted() + " order by w.place");
         return query.query(session, reader::read).records();

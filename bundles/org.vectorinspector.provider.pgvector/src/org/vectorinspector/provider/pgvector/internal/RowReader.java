@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
@@ -18,10 +17,13 @@ final class RowReader {
     private final TableLayout table;
     private final RecordFields fields;
     private final List<VectorColumn> vectors;
+    private final int expected;
 
-    RowReader(TableLayout table, RecordFields fields) {
+    /** @param expected how many rows will come, more or less */
+    RowReader(TableLayout table, RecordFields fields, int expected) {
         this.table = table;
         this.fields = fields;
+        this.expected = expected;
         this.vectors = table.wanted(fields);
     }
 
@@ -55,29 +57,37 @@ final class RowReader {
     Rows read(ResultSet rows, Optional<RowListener> listener) throws SQLException {
         List<RecordId> ids = new ArrayList<>();
         List<Optional<String>> documents = new ArrayList<>();
-        List<Metadata> metadata = new ArrayList<>();
-        List<VectorRows> blocks = vectors.stream().map(column -> new VectorRows(column.type())).toList();
-        MetadataReader values = new MetadataReader(table);
+        MetadataReader metadata = new MetadataReader(table);
+        List<VectorRows> blocks = vectors.stream().map(column -> new VectorRows(column.type(), expected)).toList();
+        int firstText = table.key().parts().size() + 1;
+        int firstVector = width() - vectors.size();
         List<String> key = List.of();
         while (rows.next()) {
-            int column = 1;
-            key = new ArrayList<>();
-            for (int part = 0; part < table.key().parts().size(); part++) {
-                String value = rows.getString(column++);
-                key.add(value == null ? "" : value);
-            }
+            key = key(rows);
             ids.add(table.key().id(key));
-            documents.add(fields.document() ? Optional.ofNullable(rows.getString(column++)) : Optional.empty());
-            metadata.add(fields.metadata() ? values.read(rows, column) : Metadata.EMPTY);
-            column = width() - vectors.size();
-            for (VectorRows block : blocks) {
-                block.add(rows.getBytes(column++));
+            documents.add(fields.document() ? Optional.ofNullable(rows.getString(firstText)) : Optional.empty());
+            if (fields.metadata()) {
+                metadata.take(rows, firstText + (fields.document() ? 1 : 0));
+            } else {
+                metadata.skip();
+            }
+            for (int i = 0; i < blocks.size(); i++) {
+                blocks.get(i).add(rows.getBytes(firstVector + i));
             }
             if (listener.isPresent()) {
                 listener.get().row(rows);
             }
         }
-        return new Rows(new RecordBatch(ids, documents, metadata, named(blocks)), key);
+        return new Rows(new RecordBatch(ids, documents, metadata.metadata(), named(blocks)), key);
+    }
+
+    private List<String> key(ResultSet row) throws SQLException {
+        List<String> key = new ArrayList<>();
+        for (int part = 1; part <= table.key().parts().size(); part++) {
+            String value = row.getString(part);
+            key.add(value == null ? "" : value);
+        }
+        return key;
     }
 
     private Map<String, VectorBlock> named(List<VectorRows> blocks) {

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,7 @@ import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.Count;
+import org.vectorinspector.api.model.Cursor;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.FilterMatcher;
 import org.vectorinspector.api.model.IdKind;
@@ -35,7 +40,9 @@ import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.PartitionedCatalog;
+import org.vectorinspector.api.spi.SortAccess;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.provider.pgvector.internal.PgvectorProvider;
 import org.vectorinspector.testkit.contract.Batches;
 import org.vectorinspector.testkit.contract.Expect;
 import org.vectorinspector.testkit.server.PostgresServer;
@@ -119,7 +126,7 @@ class ForeignTablesTest {
         CollectionName name = CollectionName.of("typed");
         assertEquals(List.of(new VectorSpace("vec", VectorKind.DENSE, 2, Metric.COSINE)), connection.describe(name).spaces());
         List<VectorRecord> rows = all(name);
-        assertEquals(new RecordId.Uuid(java.util.UUID.fromString("00000000-0000-0000-0000-000000000001")), rows.getFirst().id());
+        assertEquals(new RecordId.Uuid(UUID.fromString("00000000-0000-0000-0000-000000000001")), rows.getFirst().id());
         Metadata first = rows.getFirst().metadata();
         assertEquals(Optional.of(Value.of(2020)), first.get("year"));
         assertEquals(Optional.of(Value.of(9.5)), first.get("price"));
@@ -137,12 +144,12 @@ class ForeignTablesTest {
     }
 
     private static List<Filter> typedFilters() {
-        List<Filter> leaves = new java.util.ArrayList<>();
+        List<Filter> leaves = new ArrayList<>();
         for (String key : List.of("title", "year", "price", "rate", "small", "ok", "tags", "made", "extra", "more", "twice", "gone")) {
             leaves.add(new Filter.Exists(key));
             leaves.add(new Filter.Contains(key, "2024"));
             for (Value value : List.of(Value.of("b"), Value.of("x"), Value.of("NaN"), Value.of(2020), Value.of(2020.5), Value.of(0.1),
-                    Value.of(9.5), Value.of(1), Value.of(1e300), Value.of("with \0 NUL"), new Value.Exact(new java.math.BigDecimal("1e30")))) {
+                    Value.of(9.5), Value.of(1), Value.of(1e300), Value.of("with \0 NUL"), new Value.Exact(new BigDecimal("1e30")))) {
                 leaves.add(new Filter.Equals(key, value));
                 leaves.add(new Filter.NotIn(key, List.of(value, Value.of("A"))));
                 for (Filter.Comparison comparison : Filter.Comparison.values()) {
@@ -161,21 +168,20 @@ class ForeignTablesTest {
     void refusesValuesThatAColumnWouldChange() throws Exception {
         database.run("create table strict (id text primary key, n int, word text not null, b bigint unique, small real, embedding vector(2))");
         CollectionName name = CollectionName.of("strict");
-        RecordBatch batch = RecordBatch.of(List.of(strict("ok", Map.of("n", Value.of(1), "word", Value.of("w"), "b", Value.of(1)), "[]"),
-                strict("text for number", Map.of("n", Value.of("1"), "word", Value.of("w")), ""),
-                strict("number for text", Map.of("word", Value.of(1)), ""), strict("no such column", Map.of("word", Value.of("w"), "x", Value.of(1)), ""),
-                strict("too large", Map.of("n", Value.of(1L << 40), "word", Value.of("w")), ""), strict("not null", Map.of(), ""),
-                strict("taken", Map.of("word", Value.of("w"), "b", Value.of(1)), ""),
-                strict("inexact", Map.of("word", Value.of("w"), "small", Value.of(0.123456789012)), ""),
-                strict("also ok", Map.of("word", Value.of("w"), "small", Value.of(0.1)), "")));
+        RecordBatch batch = RecordBatch.of(List.of(strict("ok", Map.of("n", Value.of(1), "word", Value.of("w"), "b", Value.of(1))),
+                strict("text for number", Map.of("n", Value.of("1"), "word", Value.of("w"))),
+                strict("number for text", Map.of("word", Value.of(1))), strict("no such column", Map.of("word", Value.of("w"), "x", Value.of(1))),
+                strict("too large", Map.of("n", Value.of(1L << 40), "word", Value.of("w"))), strict("not null", Map.of()),
+                strict("taken", Map.of("word", Value.of("w"), "b", Value.of(1))),
+                strict("inexact", Map.of("word", Value.of("w"), "small", Value.of(0.123456789012))),
+                strict("also ok", Map.of("word", Value.of("w"), "small", Value.of(0.1)))));
         Set<String> refused = connection.upsert(name, batch).stream().map(failure -> failure.id().text()).collect(Collectors.toSet());
         assertEquals(Set.of("text for number", "number for text", "no such column", "too large", "not null", "taken", "inexact"), refused);
         assertEquals(List.of("also ok", "ok"), all(name).stream().map(row -> row.id().text()).toList());
     }
 
-    private static VectorRecord strict(String id, Map<String, Value> metadata, String document) {
-        Optional<String> none = Optional.empty();
-        return new VectorRecord(RecordId.of(id), none, new Metadata(metadata), Map.of(VectorSpace.DEFAULT, new Vector.Dense(1, 2)));
+    private static VectorRecord strict(String id, Map<String, Value> metadata) {
+        return new VectorRecord(RecordId.of(id), Optional.empty(), new Metadata(metadata), Map.of(VectorSpace.DEFAULT, new Vector.Dense(1, 2)));
     }
 
     @Test
@@ -272,13 +278,45 @@ class ForeignTablesTest {
     }
 
     @Test
+    void sortsByColumnsAndByKeysOfTheBagAcrossPages() throws Exception {
+        database.run("create table sorted (id int primary key, word text, metadata jsonb, embedding vector(2))", """
+                insert into sorted select n, case when n % 5 > 0 then chr(65 + n % 7 * 5) end,
+                    case n % 6 when 0 then '{}' when 1 then jsonb_build_object('k', n) when 2 then jsonb_build_object('k', 'é' || n)
+                        when 3 then jsonb_build_object('k', n % 4 = 3) when 4 then '{"k": null}' else '{"k": [1]}' end, '[1,2]'
+                from generate_series(1, 60) n""");
+        CollectionName name = CollectionName.of("sorted");
+        assertTrue(connection.capability(SortAccess.class).orElseThrow().sortable(name, "k"));
+        for (boolean descending : new boolean[] {false, true}) {
+            for (String key : List.of("k", "word")) {
+                List<VectorRecord> rows = Batches.walk(connection, name, PageRequest.first(7, RecordFields.TEXTS).sortedBy(new Sort(key, descending)));
+                assertEquals(60, rows.stream().map(VectorRecord::id).distinct().count());
+                assertInOrder(rows.stream().map(row -> row.metadata().get(key).filter(value -> !(value instanceof Value.Nothing))).toList(), descending);
+            }
+        }
+        PageRequest byWord = PageRequest.first(7, RecordFields.IDS).sortedBy(new Sort("word", false));
+        Cursor other = connection.page(name, byWord).next().orElseThrow();
+        Expect.failure(Kind.INVALID_REQUEST, () -> connection.page(name, PageRequest.first(7, RecordFields.IDS).from(other)));
+    }
+
+    private static void assertInOrder(List<Optional<Value>> values, boolean descending) {
+        for (int i = 1; i < values.size(); i++) {
+            Optional<Value> before = values.get(i - 1);
+            Optional<Value> after = values.get(i);
+            assertTrue(before.isPresent() || after.isEmpty(), "records without a value come last");
+            if (before.isPresent() && after.isPresent()) {
+                int sign = FilterMatcher.compare(before.get(), after.get()).orElse(0);
+                assertTrue(descending ? sign >= 0 : sign <= 0, before + " before " + after);
+            }
+        }
+    }
+
+    @Test
     void marksAnEstimateWhenCountingTakesTooLong() throws Exception {
         database.run("create table slow (id int primary key, embedding vector(2))",
                 "insert into slow select n, '[1,2]' from generate_series(1, 300) n", "analyze slow",
                 "create view sleeping as select * from slow where extensions.vector_dims(embedding) = 2 and pg_sleep(0.05 + id * 0) is not null");
         assertEquals(Count.exactly(300), connection.count(CollectionName.of("slow"), Optional.empty()));
-        try (VectorConnection hasty = new org.vectorinspector.provider.pgvector.internal.PgvectorProvider()
-                .connect(database.request(java.time.Duration.ofSeconds(10), java.time.Duration.ofSeconds(2)))) {
+        try (VectorConnection hasty = new PgvectorProvider().connect(database.request(Duration.ofSeconds(10), Duration.ofSeconds(2)))) {
             Count estimate = hasty.count(CollectionName.of("sleeping"), Optional.empty());
             assertFalse(estimate.exact());
             assertTrue(estimate.records() <= 300);
