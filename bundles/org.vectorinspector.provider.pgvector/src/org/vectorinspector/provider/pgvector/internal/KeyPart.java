@@ -38,9 +38,18 @@ record KeyPart(String name, String expression, String type, IdKind kind) {
     Optional<String> value(RecordId id) {
         return switch (kind) {
             case UUID -> id.kind() == IdKind.UUID ? Optional.of(id.text()) : Optional.empty();
-            case NUMBER -> id.kind() == IdKind.NUMBER && fits(id.text()) || id.kind() == IdKind.TEXT && otherNumber(id.text())
+            case NUMBER -> accepts(id.text()) && id.kind() == (unsigned(id.text()) ? IdKind.NUMBER : IdKind.TEXT)
                     ? Optional.of(id.text()) : Optional.empty();
-            case TEXT -> id.kind() == IdKind.TEXT && Texts.storable(id.text()) ? Optional.of(id.text()) : Optional.empty();
+            case TEXT -> id.kind() == IdKind.TEXT && accepts(id.text()) ? Optional.of(id.text()) : Optional.empty();
+        };
+    }
+
+    /** Tells whether a text is a value of the type, as far as that can be seen here. */
+    boolean accepts(String text) {
+        return switch (kind) {
+            case UUID -> text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            case NUMBER -> type.equals("numeric") ? text.matches("-?\\d+(\\.\\d+)?") : text.matches("-?\\d+") && fits(text);
+            case TEXT -> Texts.storable(text);
         };
     }
 
@@ -48,15 +57,9 @@ record KeyPart(String name, String expression, String type, IdKind kind) {
         int bits = switch (type) {
             case "smallint" -> Short.SIZE;
             case "integer" -> Integer.SIZE;
-            case "bigint" -> Long.SIZE;
-            default -> Integer.MAX_VALUE;
+            default -> Long.SIZE;
         };
         return new BigInteger(digits).bitLength() < bits;
-    }
-
-    private boolean otherNumber(String text) {
-        String form = type.equals("numeric") ? "-?\\d+(\\.\\d+)?" : "-\\d+";
-        return text.matches(form) && !unsigned(text) && (type.equals("numeric") || fits(text));
     }
 
     private static boolean unsigned(String text) {

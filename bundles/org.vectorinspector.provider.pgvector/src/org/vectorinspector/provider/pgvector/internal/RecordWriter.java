@@ -21,12 +21,18 @@ import org.vectorinspector.api.spi.RecordFailure;
 final class RecordWriter {
     private static final int ROWS_AT_ONCE = 500;
     private static final int CHARACTERS_AT_ONCE = 8_000_000;
+    private static final int ATTEMPTS = 3;
+    private static final List<String> GIVE_WAY = List.of("40001", "40P01");
 
     private final Connection session;
     private final RecordBatch batch;
     private final RowWriter rows;
     private final String statement;
     private final List<RecordFailure> failures = new ArrayList<>();
+
+    /** A record that was checked, as it is sent. */
+    private record Row(RecordId id, List<String> values) {
+    }
 
     private RecordWriter(Connection session, TableLayout table, RecordBatch batch) {
         this.session = session;
@@ -43,14 +49,15 @@ final class RecordWriter {
     private List<RecordFailure> write() throws SQLException, VectorStoreException {
         List<Integer> kept = kept();
         for (int row : kept) {
-            rows.values(batch, row);
+            rows.checkVectors(batch, row);
         }
         session.setAutoCommit(false);
-        List<Integer> chunk = new ArrayList<>();
+        List<Row> chunk = new ArrayList<>();
         long characters = 0;
         for (int row : kept) {
-            chunk.add(row);
-            characters += rows.values(batch, row).stream().mapToLong(value -> value == null ? 0 : value.length()).sum();
+            List<String> values = rows.values(batch, row);
+            chunk.add(new Row(batch.ids().get(row), values));
+            characters += values.stream().mapToLong(value -> value == null ? 0 : value.length()).sum();
             if (chunk.size() == ROWS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
                 send(chunk);
                 chunk.clear();
@@ -77,30 +84,50 @@ final class RecordWriter {
         return List.copyOf(kept.values());
     }
 
-    private void send(List<Integer> chunk) throws SQLException, VectorStoreException {
+    private void send(List<Row> chunk) throws SQLException {
         if (chunk.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = session.prepareStatement(statement)) {
-            for (int row : chunk) {
-                fill(insert, rows.values(batch, row));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            session.commit();
+        try {
+            insertPatiently(chunk);
         } catch (SQLException failure) {
-            session.rollback();
             SQLException reason = SessionCall.first(failure);
             if (!ofARecord(reason)) {
                 throw failure;
             }
             if (chunk.size() == 1) {
-                failures.add(new RecordFailure(batch.ids().get(chunk.getFirst()), "PostgreSQL says: " + SqlFailures.message(reason) + "."));
+                failures.add(new RecordFailure(chunk.getFirst().id(), "PostgreSQL says: " + SqlFailures.message(reason) + "."));
                 return;
             }
             send(List.copyOf(chunk.subList(0, chunk.size() / 2)));
             send(List.copyOf(chunk.subList(chunk.size() / 2, chunk.size())));
         }
+    }
+
+    /** Tries again when the server has chosen these rows to give way to those of somebody else. */
+    private void insertPatiently(List<Row> chunk) throws SQLException {
+        for (int attempt = 1;; attempt++) {
+            try {
+                insert(chunk);
+                return;
+            } catch (SQLException failure) {
+                session.rollback();
+                if (attempt == ATTEMPTS || !GIVE_WAY.contains(SessionCall.first(failure).getSQLState())) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private void insert(List<Row> chunk) throws SQLException {
+        try (PreparedStatement insert = session.prepareStatement(statement)) {
+            for (Row row : chunk) {
+                fill(insert, row.values());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        session.commit();
     }
 
     private static void fill(PreparedStatement insert, List<String> values) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.json.JsonInput;
@@ -63,7 +64,7 @@ record RowKey(List<KeyPart> parts, boolean unique) {
         }
         in.endArray();
         in.end();
-        boolean fits = values.size() == parts.size() && values.stream().allMatch(Texts::storable);
+        boolean fits = values.size() == parts.size() && IntStream.range(0, values.size()).allMatch(i -> parts.get(i).accepts(values.get(i)));
         return fits ? Optional.of(values) : Optional.empty();
     }
 

@@ -53,7 +53,19 @@ final class RowWriter {
         return batch.metadata().get(row).values().entrySet().stream().map(this::refusal).flatMap(Optional::stream).findFirst();
     }
 
-    /** Returns the values of a record that is not refused, in the order of the statement; throws when a vector does not fit. */
+    /** Throws when a vector of a record does not fit its column. */
+    void checkVectors(RecordBatch batch, int row) throws VectorStoreException {
+        for (VectorColumn column : table.vectors()) {
+            VectorBlock block = batch.vectors().get(column.space());
+            if (block instanceof DenseBlock dense && dense.has(row) && column.type() != VectorType.SPARSEVEC) {
+                VectorRules.check(column, dense.values(), dense.offset(row), dense.dimension());
+            } else if (block != null && block.has(row)) {
+                VectorRules.text(column, block.vector(row).orElseThrow());
+            }
+        }
+    }
+
+    /** Returns the values of a record that was checked, in the order of the statement. */
     List<String> values(RecordBatch batch, int row) throws VectorStoreException {
         List<String> values = new ArrayList<>(table.key().values(batch.ids().get(row)).orElseThrow());
         if (table.document().isPresent()) {
@@ -106,7 +118,6 @@ final class RowWriter {
             return null;
         }
         if (block instanceof DenseBlock dense && column.type() != VectorType.SPARSEVEC) {
-            VectorRules.check(column, dense.values(), dense.offset(row), dense.dimension());
             return VectorCodec.text(column.type(), dense.values(), dense.offset(row), dense.dimension());
         }
         return VectorRules.text(column, block.vector(row).orElseThrow());

@@ -84,7 +84,7 @@ final class SessionCall<T> {
             Connection taken = sessions.take();
             session = taken;
             if (stopped) {
-                sessions.giveBroken(taken);
+                sessions.discard(taken);
             } else {
                 work(taken);
             }
@@ -92,25 +92,24 @@ final class SessionCall<T> {
             answer.completeExceptionally(failures.of(failure));
         } catch (InterruptedException stopRequested) {
             answer.completeExceptionally(VectorStoreException.cancelled(stopRequested));
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             answer.completeExceptionally(mistake);
         }
     }
 
     private void work(Connection taken) {
-        boolean sound = false;
+        boolean sound = true;
         try {
-            T result = work.with(taken);
-            sound = !stopped;
-            answer.complete(result);
+            answer.complete(work.with(taken));
         } catch (SQLException failure) {
-            sound = !stopped && sound(failure, taken);
+            sound = sound(failure, taken);
             answer.completeExceptionally(failures.of(first(failure)));
         } catch (VectorStoreException failure) {
-            sound = !stopped;
             answer.completeExceptionally(failure);
         } finally {
-            if (sound) {
+            if (stopped) {
+                sessions.discard(taken);
+            } else if (sound) {
                 sessions.give(taken);
             } else {
                 sessions.giveBroken(taken);

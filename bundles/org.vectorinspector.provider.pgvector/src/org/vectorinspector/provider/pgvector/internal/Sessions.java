@@ -54,7 +54,7 @@ final class Sessions implements AutoCloseable {
     public void close() {
         closed = true;
         running.forEach(call -> call.stop(closed()));
-        Thread.ofVirtual().start(this::dropResting);
+        Thread.ofVirtual().start(this::leave);
         login.close();
     }
 
@@ -84,7 +84,7 @@ final class Sessions implements AutoCloseable {
             }
             resting.addFirst(new Resting(session, System.nanoTime()));
             if (closed) {
-                dropResting();
+                leave();
             }
         } catch (SQLException broken) {
             abort(session);
@@ -95,9 +95,16 @@ final class Sessions implements AutoCloseable {
 
     /** Takes a session back that no longer works; others that rest have probably met the same end. */
     void giveBroken(Connection session) {
+        discard(session);
+        for (Resting next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
+            abort(next.session());
+        }
+    }
+
+    /** Takes a session back that was cut off in the middle of something. */
+    void discard(Connection session) {
         abort(session);
         room.release();
-        dropResting();
     }
 
     static void abort(Connection session) {
@@ -108,9 +115,14 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    private void dropResting() {
+    /** Says goodbye to the server, once for each session. */
+    private void leave() {
         for (Resting next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
-            abort(next.session());
+            try {
+                next.session().close();
+            } catch (SQLException gone) {
+                abort(next.session());
+            }
         }
     }
 

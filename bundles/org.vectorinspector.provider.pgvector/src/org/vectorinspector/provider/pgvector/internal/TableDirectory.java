@@ -2,6 +2,7 @@ package org.vectorinspector.provider.pgvector.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -12,7 +13,7 @@ import org.vectorinspector.api.model.CollectionName;
 final class TableDirectory {
     private final Sessions sessions;
     private final String schema;
-    private final java.time.Duration patience;
+    private final Duration patience;
     private final Map<CollectionName, TableLayout> known = new ConcurrentHashMap<>();
 
     /** Work on a table that is there. */
@@ -21,7 +22,7 @@ final class TableDirectory {
         T with(Connection session, TableLayout table) throws SQLException, VectorStoreException;
     }
 
-    TableDirectory(Sessions sessions, String schema, java.time.Duration patience) {
+    TableDirectory(Sessions sessions, String schema, Duration patience) {
         this.sessions = sessions;
         this.schema = schema;
         this.patience = patience;
@@ -38,15 +39,24 @@ final class TableDirectory {
         if (table == null) {
             return sessions.call(patience, session -> work.with(session, ask(session, full)));
         }
+        long end = System.nanoTime() + patience.toNanos();
         try {
             return sessions.call(patience, session -> work.with(session, table));
         } catch (VectorStoreException failure) {
-            boolean mayBeStale = failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.INVALID_REQUEST;
-            if (!mayBeStale || sessions.call(patience, session -> ask(session, full)).identity().equals(table.identity())) {
+            if (failure.kind() != Kind.NOT_FOUND && failure.kind() != Kind.INVALID_REQUEST) {
                 throw failure;
             }
+            return sessions.call(Duration.ofNanos(end - System.nanoTime()), session -> again(session, table, work, failure));
         }
-        return sessions.call(patience, session -> work.with(session, ask(session, full)));
+    }
+
+    private <T> T again(Connection session, TableLayout old, TableWork<T> work, VectorStoreException failure)
+            throws SQLException, VectorStoreException {
+        TableLayout now = ask(session, old.name());
+        if (now.identity().equals(old.identity())) {
+            throw failure;
+        }
+        return work.with(session, now);
     }
 
     /** Asks the server for a table anew. */

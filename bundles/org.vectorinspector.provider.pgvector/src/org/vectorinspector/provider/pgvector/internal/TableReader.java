@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.Value;
@@ -58,7 +61,7 @@ final class TableReader {
                 details(key, document, bag));
     }
 
-    private java.util.stream.Stream<CatalogColumn> rest(RowKey key) {
+    private Stream<CatalogColumn> rest(RowKey key) {
         List<String> keys = key.parts().stream().map(KeyPart::name).toList();
         List<String> spaces = vectors().stream().map(VectorColumn::name).toList();
         return columns.stream().filter(column -> !keys.contains(column.name()) && !spaces.contains(column.name()));
@@ -82,14 +85,14 @@ final class TableReader {
             }
         }
         if (table.addressed()) {
-            KeyPart address = new KeyPart("ctid", "t.ctid", "tid", org.vectorinspector.api.model.IdKind.TEXT);
-            KeyPart partition = new KeyPart("tableoid", "t.tableoid", "oid", org.vectorinspector.api.model.IdKind.TEXT);
+            KeyPart address = new KeyPart("ctid", "t.ctid", "tid", IdKind.TEXT);
+            KeyPart partition = new KeyPart("tableoid", "t.tableoid", "oid", IdKind.TEXT);
             return new RowKey(table.partitioned() ? List.of(partition, address) : List.of(address), true);
         }
         Optional<CatalogColumn> likely = VIEW_KEYS.stream().flatMap(word -> columns.stream().filter(column -> column.name().equals(word)))
                 .findFirst();
         KeyPart part = likely.map(column -> KeyPart.column(column.name(), column.type()))
-                .orElse(new KeyPart("md5 of the row", "md5(t::text)", "text", org.vectorinspector.api.model.IdKind.TEXT));
+                .orElse(new KeyPart("md5 of the row", "md5(t::text)", "text", IdKind.TEXT));
         return new RowKey(List.of(part), false);
     }
 
@@ -114,8 +117,8 @@ final class TableReader {
             Optional<VectorType> type = column.vector();
             if (type.isPresent() && (known.isPresent() || !type.get().bits())) {
                 String space = free && column.name().equals(VectorColumn.USUAL) ? VectorSpace.DEFAULT : column.name();
-                vectors.add(new VectorColumn(column.name(), space, type.get(), Math.max(0, column.modifier()),
-                        known.orElse(Measure.of(Metric.COSINE))));
+                int dimension = type.get() == VectorType.VARBIT ? 0 : Math.max(0, column.modifier());
+                vectors.add(new VectorColumn(column.name(), space, type.get(), dimension, known.orElse(Measure.of(Metric.COSINE))));
             }
         }
         return vectors;
@@ -148,8 +151,8 @@ final class TableReader {
         for (VectorColumn vector : vectors()) {
             CatalogColumn column = columns.stream().filter(candidate -> candidate.name().equals(vector.name())).findFirst().orElseThrow();
             String source = measure(column).isPresent() ? "" : " (no index says one)";
-            details.put("column of " + vector.space(), vector.name() + ", " + vector.type().name().toLowerCase(java.util.Locale.ROOT) + ", "
-                    + vector.measure().name().toLowerCase(java.util.Locale.ROOT) + source);
+            details.put("column of " + vector.space(), vector.name() + ", " + vector.type().name().toLowerCase(Locale.ROOT) + ", "
+                    + vector.measure().name().toLowerCase(Locale.ROOT) + source);
         }
         indexes.forEach(index -> details.put("index " + index.name(), index.definition()));
         if (table.rows() >= 0) {

@@ -196,7 +196,7 @@ class ForeignTablesTest {
         assertEquals(Metadata.of("body", Value.of("B\"x17")), connection.fetch(name, List.of(wanted), RecordFields.ALL).row(0).metadata());
         VectorRecord changed = new VectorRecord(wanted, Optional.empty(), Metadata.of("body", Value.of("new")), Map.of());
         assertEquals(List.of(), connection.upsert(name, RecordBatch.of(List.of(changed))));
-        connection.delete(name, List.of(RecordId.of("[\"a\",1]"), RecordId.of("[\"a\"]"), RecordId.of("nonsense")));
+        connection.delete(name, List.of(RecordId.of("[\"a\",1]"), RecordId.of("[\"a\"]"), RecordId.of("[\"a\",\"x\"]"), RecordId.of("nonsense")));
         assertEquals(89, connection.count(name, Optional.empty()).records());
         assertEquals(changed, connection.fetch(name, List.of(wanted), RecordFields.ALL).row(0));
     }

@@ -18,6 +18,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -231,6 +235,32 @@ class PgvectorConnectTest {
     }
 
     @Test
+    void givesWayInADeadlockAndTriesAgain() throws Exception {
+        database.run("create table contended (id text primary key, embedding vector(2))", "insert into contended values ('a', '[0,0]'), ('b', '[0,0]')");
+        CollectionName contended = CollectionName.of("contended");
+        try (Connection other = database.plain(); Statement statement = other.createStatement(); VectorConnection connection = database.connect()) {
+            statement.execute("set deadlock_timeout = '60s'");
+            other.setAutoCommit(false);
+            statement.execute("update contended set embedding = '[1,1]' where id = 'b'");
+            RecordBatch both = RecordBatch.of(List.of(Records.aRecord("a").vector(2, 2).build(), Records.aRecord("b").vector(2, 2).build()));
+            CompletableFuture<Integer> refused = CompletableFuture.supplyAsync(() -> upsert(connection, contended, both));
+            await(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == 1);
+            statement.execute("update contended set embedding = '[1,1]' where id = 'a'");
+            other.commit();
+            assertEquals(0, refused.get(20, TimeUnit.SECONDS));
+            assertEquals(2, count("select count(*) from contended where embedding = '[2,2]'"));
+        }
+    }
+
+    private static int upsert(VectorConnection connection, CollectionName name, RecordBatch batch) {
+        try {
+            return connection.upsert(name, batch).size();
+        } catch (VectorStoreException failure) {
+            throw new CompletionException(failure);
+        }
+    }
+
+    @Test
     void givesItsSessionsBackWhenClosed() throws Exception {
         VectorConnection connection = database.with("user", "reader").password("reader").connect();
         connection.ping();
@@ -255,7 +285,7 @@ class PgvectorConnectTest {
         }
     }
 
-    private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    private static void await(Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.call()) {
             assertTrue(System.nanoTime() < deadline, "in time");
