@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +34,6 @@ public final class PostgresServer implements AutoCloseable {
     public static final String CERTIFIED = "certified";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String PROGRAMS = "usr/lib/postgresql/17/bin";
-    private static final String NOBODY = "65534";
 
     private final Process process;
     private final Path folder;
@@ -50,7 +47,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a server without TLS and returns when it answers. */
     public static PostgresServer start() throws IOException {
-        return start(prepared(), List.of());
+        PostgresPrograms programs = PostgresPrograms.installed();
+        return start(programs, prepared(programs), List.of());
     }
 
     /**
@@ -60,12 +58,13 @@ public final class PostgresServer implements AutoCloseable {
      * @param clients the authority of client certificates
      */
     public static PostgresServer startWithTls(TestCertificate own, TestAuthority clients) throws IOException {
-        Path folder = prepared();
+        PostgresPrograms programs = PostgresPrograms.installed();
+        Path folder = prepared(programs);
         Path data = folder.resolve("data");
-        write(data.resolve("server.crt"), Files.readString(own.certificatePem()));
-        write(data.resolve("server.key"), Files.readString(own.keyPem()));
-        write(data.resolve("clients.crt"), Files.readString(clients.pem()));
-        return start(folder, List.of("-c", "ssl=on", "-c", "ssl_ca_file=clients.crt"));
+        write(programs, data.resolve("server.crt"), Files.readString(own.certificatePem()));
+        write(programs, data.resolve("server.key"), Files.readString(own.keyPem()));
+        write(programs, data.resolve("clients.crt"), Files.readString(clients.pem()));
+        return start(programs, folder, List.of("-c", "ssl=on", "-c", "ssl_ca_file=clients.crt"));
     }
 
     /** Returns where the server listens. */
@@ -94,14 +93,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static Path prepared() throws IOException {
+    private static Path prepared(PostgresPrograms programs) throws IOException {
         Path folder = Files.createTempDirectory("postgres");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path data = Files.createDirectory(folder.resolve("data"));
-        giveAway(data);
+        programs.giveAway(data);
         Path password = folder.resolve("password");
         Files.writeString(password, PASSWORD);
-        List<String> command = program("initdb", "-D", data.toString(), "-U", USER, "--pwfile", password.toString(), "-A", "scram-sha-256",
+        List<String> command = programs.command("initdb", "-D", data.toString(), "-U", USER, "--pwfile", password.toString(), "-A", "scram-sha-256",
                 "-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en", "--no-sync");
         Path log = folder.resolve("initdb.log");
         Process initdb = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -113,7 +112,7 @@ public final class PostgresServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while PostgreSQL was set up", stopRequested);
         }
-        write(data.resolve("pg_hba.conf"), """
+        write(programs, data.resolve("pg_hba.conf"), """
                 host all %s all trust
                 hostssl all %s all cert
                 host all all all scram-sha-256
@@ -121,61 +120,22 @@ public final class PostgresServer implements AutoCloseable {
         return folder;
     }
 
-    private static PostgresServer start(Path folder, List<String> options) throws IOException {
+    private static PostgresServer start(PostgresPrograms programs, Path folder, List<String> options) throws IOException {
         int port = freePort();
-        List<String> command = program("postgres", "-D", folder.resolve("data").toString(), "-p", Integer.toString(port), "-k", "",
+        List<String> command = programs.command("postgres", "-D", folder.resolve("data").toString(), "-p", Integer.toString(port), "-k", "",
                 "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "dynamic_shared_memory_type=mmap");
         command.addAll(options);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile()).start();
-        PostgresServer server = new PostgresServer(process, folder, port);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        PostgresServer server = new PostgresServer(builder.redirectOutput(folder.resolve("server.log").toFile()).start(), folder, port);
         server.awaitAnswer();
         return server;
     }
 
-    /** Returns a command that runs a program of the server; never as root, which PostgreSQL refuses. */
-    private static List<String> program(String name, String... arguments) throws IOException {
-        Path program = Path.of(System.getProperty("vectorinspector.root")).resolve("tests/servers/postgres").resolve(PROGRAMS).resolve(name);
-        if (!Files.exists(program)) {
-            throw new IOException("There is no PostgreSQL under tests/servers: run ./test, which installs it");
-        }
-        List<String> command = new ArrayList<>();
-        if (root() && reachable(program)) {
-            command.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-        } else if (root()) {
-            // The checkout is in a folder that only root may enter: stay root outside, be somebody else inside.
-            command.addAll(List.of("unshare", "--user", "--map-user=1", "--map-group=1"));
-        }
-        command.add(program.toString());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static boolean root() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
-    private static boolean reachable(Path program) throws IOException {
-        for (Path folder = program.toRealPath().getParent(); folder != null; folder = folder.getParent()) {
-            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)).endsWith("x")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void giveAway(Path file) throws IOException {
-        Path program = Path.of(System.getProperty("vectorinspector.root")).resolve("tests/servers/postgres").resolve(PROGRAMS);
-        if (root() && Files.exists(program) && reachable(program.resolve("postgres"))) {
-            Files.setAttribute(file, "unix:uid", Integer.valueOf(NOBODY));
-            Files.setAttribute(file, "unix:gid", Integer.valueOf(NOBODY));
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
+    private static void write(PostgresPrograms programs, Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);
-        giveAway(file);
+        programs.giveAway(file);
     }
 
     private void awaitAnswer() throws IOException {

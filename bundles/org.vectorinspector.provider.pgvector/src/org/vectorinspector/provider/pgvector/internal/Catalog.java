@@ -19,7 +19,8 @@ final class Catalog {
                   and (coalesce(b.typname, ty.typname) in ('vector', 'halfvec', 'sparsevec')
                        or coalesce(b.typname, ty.typname) in ('bit', 'varbit')
                           and (col_description(c.oid, a.attnum) like '%metric=%'
-                               or exists (select from pg_index i join pg_class ic on ic.oid = i.indexrelid join pg_am am on am.oid = ic.relam
+                               or exists (select from pg_index i join pg_class ic on ic.oid = i.indexrelid
+                                               join pg_am am on am.oid = ic.relam
                                           where i.indrelid = c.oid and i.indkey[0] = a.attnum and am.amname in ('hnsw', 'ivfflat'))))
                   and n.nspname =\s""";
 

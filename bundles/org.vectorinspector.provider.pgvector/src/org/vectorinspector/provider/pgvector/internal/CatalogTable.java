@@ -24,7 +24,8 @@ record CatalogTable(long id, char kind, double rows, long bytes, String comment)
     static Optional<CatalogTable> find(Connection session, CollectionName name) throws SQLException {
         Sql query = Sql.of(QUERY).bind(name.partition(), "name").add(" and c.relname = ").bind(name.name(), "name");
         return query.query(session, rows -> rows.next()
-                ? Optional.of(new CatalogTable(rows.getLong(1), rows.getString(2).charAt(0), rows.getDouble(3), rows.getLong(4), rows.getString(5)))
+                ? Optional.of(new CatalogTable(rows.getLong(1), rows.getString(2).charAt(0), rows.getDouble(3), rows.getLong(4),
+                        rows.getString(5)))
                 : Optional.empty());
     }
 

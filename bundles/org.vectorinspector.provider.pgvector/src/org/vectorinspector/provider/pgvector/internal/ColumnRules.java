@@ -32,18 +32,22 @@ final class ColumnRules {
 
     /** Returns the parameter of an insert for a column. */
     static String parameter(TableLayout table, PlainColumn column) {
-        return column.kind() != PlainColumn.Kind.LIST ? "?::" + column.type()
-                : "(jsonb_populate_record(null::" + table.sqlName() + ", jsonb_build_object(" + Sql.literal(column.name()) + ", ?::jsonb)))."
-                        + Sql.quoted(column.name());
+        if (column.kind() != PlainColumn.Kind.LIST) {
+            return "?::" + column.type();
+        }
+        String object = "jsonb_build_object(" + Sql.literal(column.name()) + ", ?::jsonb)";
+        return "(jsonb_populate_record(null::" + table.sqlName() + ", " + object + "))." + Sql.quoted(column.name());
     }
 
     private static boolean fits(PlainColumn.Kind kind, Value value) {
         return switch (kind) {
             case TEXT, OTHER -> value instanceof Value.Text;
             case WHOLE -> value instanceof Value.Whole;
-            case NUMBER -> value instanceof Value.Whole || value instanceof Value.Decimal || value instanceof Value.Exact || notFinite(value);
+            case NUMBER -> value instanceof Value.Whole || value instanceof Value.Decimal || value instanceof Value.Exact
+                    || notFinite(value);
             case DOUBLE -> value instanceof Value.Decimal || whole(value, WHOLE_IN_DOUBLE) || notFinite(value);
-            case SINGLE -> value instanceof Value.Decimal(double number) && single(number) || whole(value, WHOLE_IN_SINGLE) || notFinite(value);
+            case SINGLE -> value instanceof Value.Decimal(double number) && single(number) || whole(value, WHOLE_IN_SINGLE)
+                    || notFinite(value);
             case FLAG -> value instanceof Value.Flag;
             case JSON -> true;
             case LIST -> value instanceof Value.Items;

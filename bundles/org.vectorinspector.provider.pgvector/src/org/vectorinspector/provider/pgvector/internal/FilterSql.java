@@ -36,7 +36,7 @@ final class FilterSql {
             case Filter.Exists(String key) -> exists(key);
             case Filter.Contains(String key, String text) -> Texts.storable(text) ? contains(key, text) : Sql.of(NEVER);
             case Filter.DocumentContains(String text) -> table.document().filter(column -> Texts.storable(text))
-                    .map(column -> Sql.of("strpos(t." + Sql.quoted(column) + "::text, ").bind(text, "text").add(") > 0")).orElse(Sql.of(NEVER));
+                    .map(column -> within("t." + Sql.quoted(column) + "::text", text)).orElse(Sql.of(NEVER));
         };
     }
 
@@ -47,7 +47,8 @@ final class FilterSql {
             return Optional.of(Sql.of(column.get().asJson()));
         }
         String inBag = table.keyInBag(key);
-        return Texts.storable(inBag) ? table.bagValue().map(bag -> Sql.of("(" + bag + " -> ").bind(inBag, "text").add(")")) : Optional.empty();
+        return table.bagValue().filter(bag -> Texts.storable(inBag))
+                .map(bag -> Sql.of("(" + bag + " -> ").bind(inBag, "text").add(")"));
     }
 
     private static <T> Sql joined(String word, List<T> parts, Function<T, Sql> writer) {
@@ -73,7 +74,8 @@ final class FilterSql {
         String own = column.get().value();
         return switch (column.get().kind()) {
             case TEXT -> value instanceof Value.Text(String text) ? Sql.of(own + " = ").bind(text, "text") : Sql.of(NEVER);
-            case FLAG -> value instanceof Value.Flag(boolean set) ? Sql.of(own + " = ").bind(Boolean.toString(set), "boolean") : Sql.of(NEVER);
+            case FLAG -> value instanceof Value.Flag(boolean set) ? Sql.of(own + " = ").bind(Boolean.toString(set), "boolean")
+                    : Sql.of(NEVER);
             case WHOLE -> number(value).map(number -> whole(own, "=", number)).orElse(Sql.of(NEVER));
             case NUMBER, DOUBLE, SINGLE, JSON, LIST, OTHER -> Sql.of(column.get().asJson() + " @> ").bind(BagJson.text(value), "jsonb");
         };
@@ -118,8 +120,8 @@ final class FilterSql {
     }
 
     private static Sql byPath(Sql json, String type, String sign, String bound, String boundType) {
-        return Sql.of("jsonb_path_exists(").add(json).add(", '$ ? (@.type() == \"" + type + "\" && @ " + sign + " $v)', jsonb_build_object('v', ")
-                .bind(bound, boundType).add("))");
+        String path = "'$ ? (@.type() == \"" + type + "\" && @ " + sign + " $v)'";
+        return Sql.of("jsonb_path_exists(").add(json).add(", " + path + ", jsonb_build_object('v', ").bind(bound, boundType).add("))");
     }
 
     /** Compares with a number that may have a fraction or be too large for the column. */
@@ -136,11 +138,15 @@ final class FilterSql {
     private Sql contains(String key, String text) {
         Optional<PlainColumn> column = table.column(key);
         if (column.isPresent() && column.get().kind() == PlainColumn.Kind.TEXT) {
-            return Sql.of("strpos(" + column.get().value() + ", ").bind(text, "text").add(") > 0");
+            return within(column.get().value(), text);
         }
         return json(key).map(json -> Sql.of("exists (select from jsonb_path_query(").add(json)
                 .add(", '$ ? (@.type() == \"string\")') as found(v) where strpos(found.v #>> '{}', ").bind(text, "text").add(") > 0)"))
                 .orElse(Sql.of(NEVER));
+    }
+
+    private static Sql within(String expression, String text) {
+        return Sql.of("strpos(" + expression + ", ").bind(text, "text").add(") > 0");
     }
 
     private static Optional<BigDecimal> number(Value value) {

@@ -30,7 +30,8 @@ record Greeting(String version, String extension, String extensionSchema, boolea
             return new Greeting(row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
         });
         if (number[0] < OLDEST_SERVER) {
-            throw unsupported("PostgreSQL at " + settings.place() + " is of version " + greeting.version() + ".", "Version 13 or newer is needed.");
+            throw unsupported("PostgreSQL at " + settings.place() + " is of version " + greeting.version() + ".",
+                    "Version 13 or newer is needed.");
         }
         if (greeting.extension() == null) {
             throw unsupported("The database «" + settings.database() + "» has no pgvector.", "Run in it: create extension vector");

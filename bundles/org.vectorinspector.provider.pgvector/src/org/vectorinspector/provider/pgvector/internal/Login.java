@@ -21,7 +21,8 @@ final class Login implements AutoCloseable {
     private static final String SET_UP = """
             select set_config('search_path', 'pg_catalog, ' || quote_ident(n.nspname), false),
                    case when string_to_array(e.extversion, '.')::int[] >= '{0,8}' then
-                       set_config('hnsw.iterative_scan', 'strict_order', false) || set_config('ivfflat.iterative_scan', 'relaxed_order', false) end
+                       set_config('hnsw.iterative_scan', 'strict_order', false)
+                       || set_config('ivfflat.iterative_scan', 'relaxed_order', false) end
             from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'vector'""";
 
     private final PgvectorSettings settings;

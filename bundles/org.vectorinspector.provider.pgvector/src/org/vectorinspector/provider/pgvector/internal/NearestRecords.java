@@ -45,14 +45,15 @@ final class NearestRecords {
         return new SearchResult(others, column.measure().metric(), column.measure().scale());
     }
 
-    private static Vector vector(Connection session, TableLayout table, VectorColumn column, Query query) throws SQLException, VectorStoreException {
+    private static Vector vector(Connection session, TableLayout table, VectorColumn column, Query query)
+            throws SQLException, VectorStoreException {
         return switch (query) {
             case Query.ByVector(Vector vector) -> vector;
             case Query.ByRecord(RecordId id) -> {
                 RecordBatch found = RecordsById.fetch(session, table, List.of(id), new RecordFields(false, false, Set.of(column.space())));
                 yield found.rows().stream().map(row -> row.vector(column.space())).flatMap(Optional::stream).findFirst()
-                        .orElseThrow(() -> new VectorStoreException(Kind.NOT_FOUND, "There is no record «" + id.text() + "» with a vector.",
-                                "Check the id, or refresh."));
+                        .orElseThrow(() -> new VectorStoreException(Kind.NOT_FOUND,
+                                "There is no record «" + id.text() + "» with a vector.", "Check the id, or refresh."));
             }
         };
     }
@@ -60,13 +61,14 @@ final class NearestRecords {
     private static List<SearchHit> hits(Connection session, TableLayout table, VectorColumn column, SearchRequest request, String near,
             int wanted) throws SQLException {
         RowReader reader = new RowReader(table, request.fields(), wanted);
-        Sql distance = Sql.of("t." + Sql.quoted(column.name()) + " " + column.measure().operator() + " ").bind(near, column.type().sql());
+        String vector = "t." + Sql.quoted(column.name());
+        Sql distance = Sql.of(vector + " " + column.measure().operator() + " ").bind(near, column.type().sql());
         Sql query = Sql.of("select " + reader.selected() + ", ").add(distance).add(" from " + table.sqlName() + " t")
-                .add(Pages.condition(table, request.filter())).add(" and t." + Sql.quoted(column.name()) + " is not null order by ").add(distance)
+                .add(Pages.condition(table, request.filter())).add(" and " + vector + " is not null order by ").add(distance)
                 .add(" limit " + wanted);
         List<Double> distances = new ArrayList<>();
-        RecordBatch found = query.query(session, rows -> reader.read(rows, Optional.of(row -> distances.add(row.getDouble(reader.width())))))
-                .records();
+        RowReader.RowListener listener = row -> distances.add(row.getDouble(reader.width()));
+        RecordBatch found = query.query(session, rows -> reader.read(rows, Optional.of(listener))).records();
         return joined(found, distances, column.measure());
     }
 

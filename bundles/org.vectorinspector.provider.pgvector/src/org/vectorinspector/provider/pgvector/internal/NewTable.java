@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -104,11 +105,15 @@ final class NewTable {
 
     private static Measure measure(VectorSpace space, VectorType type) throws VectorStoreException {
         if (!type.metrics().contains(space.metric())) {
-            throw invalid("Columns of type " + type.name().toLowerCase(java.util.Locale.ROOT) + " are not measured by "
-                    + space.metric().name().toLowerCase(java.util.Locale.ROOT) + ".", "Choose " + String.join(", ",
-                            type.metrics().stream().map(metric -> Measure.of(metric).name().toLowerCase(java.util.Locale.ROOT)).toList()) + ".");
+            List<String> possible = type.metrics().stream().map(metric -> word(Measure.of(metric))).toList();
+            throw invalid("Columns of type " + word(type) + " are not measured by " + word(space.metric()) + ".",
+                    "Choose " + String.join(", ", possible) + ".");
         }
         return Measure.of(space.metric());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private Optional<String> index(String column, String operatorClass) {

@@ -35,7 +35,8 @@ record PageCursor(String order, long row, List<String> place, List<String> key) 
     }
 
     static VectorStoreException foreign(Throwable cause) {
-        return new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this request.", "Start from the first page.", cause);
+        return new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this request.",
+                "Start from the first page.", cause);
     }
 
     /** Returns the name of an order, by which a cursor of another one is known. */

@@ -74,14 +74,16 @@ public final class PgvectorProvider implements VectorProvider {
 
     private static List<SettingField> options(ResourceBundle texts) {
         return List.of(
-                SettingField.choice("id_type", texts.getString("id_type"), NewTable.ID_TYPES).explained(texts.getString("id_type.help"), ""),
+                SettingField.choice("id_type", texts.getString("id_type"), NewTable.ID_TYPES)
+                        .explained(texts.getString("id_type.help"), ""),
                 SettingField.choice("vector_type", texts.getString("vector_type"), NewTable.VECTOR_TYPES)
                         .explained(texts.getString("vector_type.help"), ""),
                 SettingField.choice("index", texts.getString("index"), NewTable.INDEXES).explained(texts.getString("index.help"), ""),
                 SettingField.number("hnsw.m", texts.getString("hnsw.m"), 2, 100).startingWith("16").shownWhen("index", "hnsw"),
                 SettingField.number("hnsw.ef_construction", texts.getString("hnsw.ef_construction"), 4, 1_000).startingWith("64")
                         .shownWhen("index", "hnsw"),
-                SettingField.number("ivfflat.lists", texts.getString("ivfflat.lists"), 1, 32_768).startingWith("100").shownWhen("index", "ivfflat"));
+                SettingField.number("ivfflat.lists", texts.getString("ivfflat.lists"), 1, 32_768).startingWith("100")
+                        .shownWhen("index", "ivfflat"));
     }
 
     private static List<SettingTemplate> templates(ResourceBundle texts) {

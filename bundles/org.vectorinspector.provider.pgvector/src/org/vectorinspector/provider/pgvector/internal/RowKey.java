@@ -64,7 +64,8 @@ record RowKey(List<KeyPart> parts, boolean unique) {
         }
         in.endArray();
         in.end();
-        boolean fits = values.size() == parts.size() && IntStream.range(0, values.size()).allMatch(i -> parts.get(i).accepts(values.get(i)));
+        boolean fits = values.size() == parts.size()
+                && IntStream.range(0, values.size()).allMatch(i -> parts.get(i).accepts(values.get(i)));
         return fits ? Optional.of(values) : Optional.empty();
     }
 

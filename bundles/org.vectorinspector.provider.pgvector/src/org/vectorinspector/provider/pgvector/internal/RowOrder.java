@@ -36,7 +36,8 @@ final class RowOrder {
     static RowOrder of(TableLayout table, Optional<Sort> sort) throws VectorStoreException {
         if (sort.isPresent() && !sortable(table, sort.get().key())) {
             throw new VectorStoreException(Kind.INVALID_REQUEST,
-                    "«" + table.name().name() + "» has no column «" + sort.get().key() + "» and no JSON column.", "Sort by one of its columns.");
+                    "«" + table.name().name() + "» has no column «" + sort.get().key() + "» and no JSON column.",
+                    "Sort by one of its columns.");
         }
         return new RowOrder(table, sort);
     }
@@ -56,7 +57,8 @@ final class RowOrder {
                  as v) j cross join lateral (select
                  case jsonb_typeof(j.v) when 'boolean' then %1$s1 when 'number' then %1$s2 when 'string' then %1$s3
                      when 'array' then %1$s4 when 'object' then %1$s4 else %2$d end as rank,
-                 case jsonb_typeof(j.v) when 'boolean' then j.v::boolean::integer::numeric when 'number' then j.v::numeric else 0 end as number,
+                 case jsonb_typeof(j.v) when 'boolean' then j.v::boolean::integer::numeric when 'number' then j.v::numeric
+                     else 0 end as number,
                  case jsonb_typeof(j.v) when 'string' then j.v #>> '{}' when 'array' then j.v::text when 'object' then j.v::text
                      else '' end collate "C" as word) s""".formatted(sign, MISSING));
     }

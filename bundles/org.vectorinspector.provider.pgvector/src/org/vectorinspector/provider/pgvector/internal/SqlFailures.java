@@ -12,7 +12,10 @@ import org.postgresql.util.ServerErrorMessage;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 
-/** Says in sentences what the states of PostgreSQL mean: <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">the list</a>. */
+/**
+ * Says in sentences what the states of PostgreSQL mean:
+ * <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">the list</a>.
+ */
 final class SqlFailures {
     /** The state of a statement that was stopped, by its deadline or by us. */
     static final String TIMED_OUT = "57014";
@@ -50,13 +53,14 @@ final class SqlFailures {
                     "Check the host and the port.", failure);
             case TIMED_OUT -> timedOut(failure);
             case "28P01" -> said(Kind.NOT_AUTHENTICATED, failure, "Check the user and the password.");
-            case "28000" -> said(Kind.NOT_AUTHENTICATED, failure, "Check the user, the TLS mode and the client certificate; pg_hba.conf of the server"
-                    + " says who may connect from where.");
+            case "28000" -> said(Kind.NOT_AUTHENTICATED, failure, "Check the user, the TLS mode and the client certificate;"
+                    + " pg_hba.conf of the server says who may connect from where.");
             case "3D000" -> said(Kind.NOT_FOUND, failure, "Check the name of the database.");
             case "3F000", "42P01" -> said(Kind.NOT_FOUND, failure, "Somebody may have dropped it: refresh.");
             case "42501" -> said(Kind.NOT_ALLOWED, failure, "Ask the owner of the table for the right to do this.");
             case "25006" -> said(Kind.NOT_ALLOWED, failure, "This server or role is read-only.");
-            case "42P07", "42710", "23505", "55P03", "55006", "40001", "40P01" -> said(Kind.CONFLICT, failure, "Try again, or choose another name.");
+            case "42P07", "42710" -> said(Kind.CONFLICT, failure, "Choose another name.");
+            case "23505", "55P03", "55006", "40001", "40P01" -> said(Kind.CONFLICT, failure, "Somebody else has changed it: try again.");
             case "53300" -> said(Kind.RATE_LIMITED, failure, "The server has no room for more connections: close some.");
             case "57P01", "57P02", "57P03", "57P05" -> unreachable(failure);
             default -> null;
@@ -82,11 +86,12 @@ final class SqlFailures {
     private VectorStoreException refusedByDriver(SQLException failure) {
         String said = Optional.ofNullable(failure.getMessage()).orElse("");
         if (said.contains("SSL")) {
-            return new VectorStoreException(Kind.TLS, "PostgreSQL at " + place + " does not speak TLS.", "Choose the TLS mode «prefer» or «disable».", failure);
+            return new VectorStoreException(Kind.TLS, "PostgreSQL at " + place + " does not speak TLS.",
+                    "Choose the TLS mode «prefer» or «disable».", failure);
         }
-        return said.contains("password")
-                ? new VectorStoreException(Kind.NOT_AUTHENTICATED, "PostgreSQL at " + place + " asks for a password.", "Enter the password.", failure)
-                : unreachable(failure);
+        return !said.contains("password") ? unreachable(failure)
+                : new VectorStoreException(Kind.NOT_AUTHENTICATED, "PostgreSQL at " + place + " asks for a password.",
+                        "Enter the password.", failure);
     }
 
     private VectorStoreException tls(SQLException failure) {

@@ -47,18 +47,19 @@ final class TableReader {
                 return reader.layout();
             }
         }
-        throw new VectorStoreException(Kind.NOT_FOUND, "The schema «" + name.partition() + "» has no table «" + name.name() + "» with vectors.",
-                "Somebody may have dropped it: refresh the list.");
+        throw new VectorStoreException(Kind.NOT_FOUND,
+                "The schema «" + name.partition() + "» has no table «" + name.name() + "» with vectors.", "Somebody may have dropped it: refresh the list.");
     }
 
     private TableLayout layout() {
         RowKey key = key();
-        Optional<String> document = DOCUMENTS.stream().filter(word -> rest(key).anyMatch(column -> column.text() && column.name().equals(word)))
-                .findFirst();
+        List<String> texts = rest(key).filter(CatalogColumn::text).map(CatalogColumn::name).toList();
+        Optional<String> document = DOCUMENTS.stream().filter(texts::contains).findFirst();
         Optional<String> bag = bag(key);
-        List<PlainColumn> plain = rest(key).filter(column -> !named(document, column) && !named(bag, column)).map(CatalogColumn::plain).toList();
-        return new TableLayout(name, table.id() + columns.toString() + indexes, key, readOnly(key), document, bag, plain, vectors(), metadata(),
-                details(key, document, bag));
+        List<PlainColumn> plain = rest(key).filter(column -> !named(document, column) && !named(bag, column))
+                .map(CatalogColumn::plain).toList();
+        String identity = table.id() + columns.toString() + indexes;
+        return new TableLayout(name, identity, key, readOnly(key), document, bag, plain, vectors(), metadata(), details(key, document, bag));
     }
 
     private Stream<CatalogColumn> rest(RowKey key) {
@@ -144,7 +145,8 @@ final class TableReader {
     private Map<String, String> details(RowKey key, Optional<String> document, Optional<String> bag) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("kind", table.word());
-        details.put("key", String.join(", ", key.parts().stream().map(KeyPart::name).toList()) + (key.unique() ? "" : " (not known to be unique)"));
+        String parts = String.join(", ", key.parts().stream().map(KeyPart::name).toList());
+        details.put("key", key.unique() ? parts : parts + " (not known to be unique)");
         readOnly(key).ifPresent(reason -> details.put("read only", reason));
         document.ifPresent(column -> details.put("document column", column));
         bag.ifPresent(column -> details.put("metadata column", column));

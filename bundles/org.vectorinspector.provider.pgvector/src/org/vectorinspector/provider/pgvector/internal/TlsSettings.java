@@ -16,7 +16,7 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.spi.ConnectionSettings;
 
-/** Turns the settings for TLS into the driver's own, and looks at the files first: the driver's words for what is wrong with them are few. */
+/** Turns the settings for TLS into the driver's own, and looks at the files first: the driver says little of what is wrong with them. */
 final class TlsSettings {
     static final List<String> MODES = List.of("prefer", "disable", "require", "verify-ca", "verify-full");
 

@@ -22,8 +22,8 @@ final class VectorRules {
                 check(column, sparse);
                 yield VectorCodec.text(sparse, column.dimension() == 0 ? SPARSE_PLACES : column.dimension());
             }
-            default -> throw invalid("The space «" + column.space() + "» holds " + (column.type() == VectorType.SPARSEVEC ? "sparse" : "dense")
-                    + " vectors.", "Use a vector of that kind.");
+            default -> throw invalid("The space «" + column.space() + "» holds "
+                    + (column.type() == VectorType.SPARSEVEC ? "sparse" : "dense") + " vectors.", "Use a vector of that kind.");
         };
     }
 
@@ -39,7 +39,8 @@ final class VectorRules {
                 throw invalid("Number " + (i + 1) + " of the vector is " + value + ".", "Vectors hold finite numbers only.");
             }
             if (column.type().bits() && value != 0 && value != 1) {
-                throw invalid("Number " + (i + 1) + " of the vector is " + value + ".", "The space «" + column.space() + "» holds 0 and 1 only.");
+                throw invalid("Number " + (i + 1) + " of the vector is " + value + ".",
+                        "The space «" + column.space() + "» holds 0 and 1 only.");
             }
         }
     }
