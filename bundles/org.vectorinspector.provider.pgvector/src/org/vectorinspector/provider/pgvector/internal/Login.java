@@ -15,11 +15,13 @@ import org.vectorinspector.api.secret.Secret;
  * Opens sessions, all in the same way.
  *
  * <p>A session looks for functions in {@code pg_catalog} and for operators of vectors where the extension is, nowhere else, so that
- * nothing that somebody put into another schema can take their place.
+ * nothing that somebody put into another schema can take their place. Statements are planned for their values each time: how many rows
+ * are wanted, and behind which one, decides which index serves.
  */
 final class Login implements AutoCloseable {
     private static final String SET_UP = """
             select set_config('search_path', 'pg_catalog, ' || quote_ident(n.nspname), false),
+                   set_config('plan_cache_mode', 'force_custom_plan', false),
                    case when string_to_array(e.extversion, '.')::int[] >= '{0,8}' then
                        set_config('hnsw.iterative_scan', 'strict_order', false)
                        || set_config('ivfflat.iterative_scan', 'relaxed_order', false) end

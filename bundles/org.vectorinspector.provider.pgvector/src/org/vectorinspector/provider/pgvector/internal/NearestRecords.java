@@ -65,7 +65,7 @@ final class NearestRecords {
         Sql distance = Sql.of(vector + " " + column.measure().operator() + " ").bind(near, column.type().sql());
         Sql query = Sql.of("select " + reader.selected() + ", ").add(distance).add(" from " + table.sqlName() + " t")
                 .add(Pages.condition(table, request.filter())).add(" and " + vector + " is not null order by ").add(distance)
-                .add(" limit " + wanted);
+                .add(" limit ").bind(wanted);
         List<Double> distances = new ArrayList<>();
         RowReader.RowListener listener = row -> distances.add(row.getDouble(reader.width()));
         RecordBatch found = query.query(session, rows -> reader.read(rows, Optional.of(listener))).records();

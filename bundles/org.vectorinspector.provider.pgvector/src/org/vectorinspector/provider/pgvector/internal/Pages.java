@@ -42,9 +42,9 @@ final class Pages {
         if (from.isPresent()) {
             query.add(" and ").add(order.after(from.get().place(), from.get().key()));
         }
-        query.add(" order by " + order.by() + " limit " + request.limit());
+        query.add(" order by " + order.by() + " limit ").bind(request.limit());
         if (byRow) {
-            query.add(" offset " + row);
+            query.add(" offset ").bind(row);
         }
         List<List<String>> places = new ArrayList<>();
         RowReader.Rows rows = query.query(session, result -> reader.read(result, Optional.of(current -> {

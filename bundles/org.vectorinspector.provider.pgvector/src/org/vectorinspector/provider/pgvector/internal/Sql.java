@@ -47,6 +47,11 @@ final class Sql {
         return this;
     }
 
+    /** Adds a whole number as a parameter. */
+    Sql bind(long number) {
+        return bind(Long.toString(number), "bigint");
+    }
+
     /** Adds a list of values of a type of the server. */
     Sql bindAll(List<String> list, String type) {
         text.append("?::text[]::").append(type).append("[]");
