@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.json.JsonInput;
@@ -30,8 +31,8 @@ final class MetadataReader {
 
     /** Takes the current row, whose columns and bag begin at a place. */
     void take(ResultSet row, int first) throws SQLException {
-        Map<String, Value> values = new LinkedHashMap<>();
         List<PlainColumn> columns = table.columns();
+        Map<String, Value> values = columns.isEmpty() ? Map.of() : new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             String text = row.getString(first + i);
             if (text != null) {
@@ -45,44 +46,42 @@ final class MetadataReader {
 
     /** Takes a row whose metadata is not wanted. */
     void skip() {
-        rows.add(new LinkedHashMap<>());
+        rows.add(Map.of());
         bags.add(NO_BAG);
     }
 
     /** Returns the metadata of all rows. */
     List<Metadata> metadata() {
-        List<Metadata> metadata = new ArrayList<>(rows.size());
-        List<Value> read = table.bag().isPresent() ? bags() : List.of();
-        for (int row = 0; row < rows.size(); row++) {
-            if (!read.isEmpty()) {
-                addBag(rows.get(row), read.get(row));
-            }
-            metadata.add(rows.get(row).isEmpty() ? Metadata.EMPTY : new Metadata(rows.get(row)));
+        if (table.bag().isEmpty()) {
+            return rows.stream().map(Metadata::new).toList();
         }
-        return metadata;
-    }
-
-    private List<Value> bags() {
-        List<Value> values = new ArrayList<>(bags.size());
         try {
             JsonInput in = JsonInput.of("[" + String.join(",", bags) + "]");
             in.beginArray();
-            while (in.hasNext()) {
-                values.add(ValueJson.read(in));
+            List<Metadata> metadata = new ArrayList<>(rows.size());
+            for (Map<String, Value> columns : rows) {
+                metadata.add(joined(columns, in));
             }
-            return values;
+            return metadata;
         } catch (IOException oneOfThem) {
-            return bags.stream().map(MetadataReader::json).toList();
+            return IntStream.range(0, rows.size()).mapToObj(row -> joined(rows.get(row), json(bags.get(row)))).toList();
         }
     }
 
+    private Metadata joined(Map<String, Value> columns, JsonInput in) throws IOException {
+        boolean alone = table.columns().isEmpty() && in.peek() == JsonInput.Token.BEGIN_OBJECT;
+        return alone ? ValueJson.readMetadata(in) : joined(columns, ValueJson.read(in));
+    }
+
     /** A bag that is no object is shown whole, under the name of its column. */
-    private void addBag(Map<String, Value> values, Value bag) {
+    private Metadata joined(Map<String, Value> columns, Value bag) {
+        Map<String, Value> all = new LinkedHashMap<>(columns);
         if (bag instanceof Value.Fields fields) {
-            fields.values().forEach((key, value) -> values.put(table.keyOfBag(key), value));
+            fields.values().forEach((key, value) -> all.put(table.keyOfBag(key), value));
         } else if (!(bag instanceof Value.Nothing)) {
-            values.put(table.bag().orElseThrow(), bag);
+            all.put(table.bag().orElseThrow(), bag);
         }
+        return all.isEmpty() ? Metadata.EMPTY : new Metadata(all);
     }
 
     private static Value value(PlainColumn.Kind kind, String text) {
