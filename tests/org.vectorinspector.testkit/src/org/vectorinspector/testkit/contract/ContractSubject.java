@@ -70,6 +70,16 @@ public interface ContractSubject {
         return true;
     }
 
+    /** Tells whether the database has metadata keys like this one; what it does not have it must refuse. */
+    default boolean keepsKey(String key) {
+        return true;
+    }
+
+    /** Tells whether records may have values of different kinds under one key; a database of typed columns must refuse the second kind. */
+    default boolean mixesKinds() {
+        return true;
+    }
+
     /** Returns how many characters an id may have at least. */
     default int longestId() {
         return 10_000;

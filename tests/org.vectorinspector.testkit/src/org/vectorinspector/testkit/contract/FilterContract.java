@@ -38,12 +38,14 @@ public interface FilterContract extends ContractSubject {
                 Records.aRecord(id(1)).document("jumps over").with("year", 2019).with("genre", "b").with("price", Value.of(10.0))
                         .with("sold", Value.of(false)).vector(0, 1).build(),
                 Records.aRecord(id(2)).document("the lazy dog").with("year", 2021).with("genre", "A").vector(1, 1).build(),
-                Records.aRecord(id(3)).document("").with("year", "2020").with("genre", "").vector(-1, 0).build(),
+                Records.aRecord(id(3)).document("").with("year", mixesKinds() ? Value.of("2020") : Value.of(2018)).with("genre", "").vector(-1, 0).build(),
                 Records.aRecord(id(4)).with("year", Value.of(2020.0)).with("genre", "ä 😀 \"x\"").vector(0, -1).build(),
                 Records.aRecord(id(5)).document("no metadata").vector(2, 1).build(),
                 Records.aRecord(id(6)).document("big").with("year", Long.MAX_VALUE).with("price", Value.of(-0.5)).vector(1, 2).build()));
         Value genres = new Value.Items(List.of(Value.of("a"), Value.of("c")));
-        library.add(Records.aRecord(id(7)).document("listed").with("genre", genres).vector(3, 1).build());
+        if (mixesKinds()) {
+            library.add(Records.aRecord(id(7)).document("listed").with("genre", genres).vector(3, 1).build());
+        }
         library.removeIf(item -> !item.metadata().values().values().stream().allMatch(this::keeps));
         return library;
     }

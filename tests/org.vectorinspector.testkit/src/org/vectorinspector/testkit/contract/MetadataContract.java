@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -53,10 +54,11 @@ public interface MetadataContract extends ContractSubject {
         CollectionName collection = freshCollection(2);
         int n = 0;
         for (Map.Entry<String, Value> sample : samples().entrySet()) {
-            VectorRecord item = Records.aRecord(id(n++)).with("key", sample.getValue()).vector(1, 2).build();
+            String key = mixesKinds() ? "key" : "key" + n;
+            VectorRecord item = Records.aRecord(id(n++)).with(key, sample.getValue()).vector(1, 2).build();
             if (keeps(sample.getValue())) {
                 write(collection, RecordBatch.of(List.of(item)));
-                Metadata expected = Metadata.of("key", comesBack(sample.getValue()));
+                Metadata expected = Metadata.of(key, comesBack(sample.getValue()));
                 assertEquals(expected, read(collection, item.id()).orElseThrow().metadata(), sample.getKey());
             } else {
                 assertTrue(refused(collection, item), () -> sample.getKey() + " is refused");
@@ -69,11 +71,20 @@ public interface MetadataContract extends ContractSubject {
     @Test
     default void keepsKeysThatLookStrange() throws VectorStoreException {
         CollectionName collection = freshCollection(2);
-        Metadata metadata = Metadata.of("with space", Value.of(1)).with("ключ", Value.of("k")).with("a.b", Value.of(true))
-                .with("quote\"and\\", Value.of(2)).with("😀", Value.of(3)).with("UPPER", Value.of(4)).with("upper", Value.of(5));
-        VectorRecord item = new VectorRecord(id(1), java.util.Optional.empty(), metadata, record(1, 2).vectors());
+        Metadata metadata = Metadata.EMPTY;
+        int n = 1;
+        for (String key : List.of("with space", "ключ", "a.b", "quote\"and\\", "😀", "UPPER", "upper", "_under_score")) {
+            if (keepsKey(key)) {
+                metadata = metadata.with(key, Value.of(n++));
+            } else {
+                VectorRecord strange = Records.aRecord(id(2)).with(key, Value.of(1)).vector(1, 2).build();
+                assertTrue(refused(collection, strange), () -> key + " is refused");
+            }
+        }
+        VectorRecord item = new VectorRecord(id(1), Optional.empty(), metadata, record(1, 2).vectors());
         write(collection, RecordBatch.of(List.of(item)));
         assertEquals(metadata, read(collection, id(1)).orElseThrow().metadata());
+        assertTrue(read(collection, id(2)).isEmpty(), "what was refused is not written");
     }
 
     @Test
@@ -81,10 +92,16 @@ public interface MetadataContract extends ContractSubject {
         CollectionName collection = freshCollection(2);
         List<Value> values = List.of(Value.of("text"), Value.of(7), Value.of(7.5), Value.of(true));
         for (int n = 0; n < values.size(); n++) {
-            write(collection, Records.aRecord(id(n)).with("key", values.get(n)).vector(1, n).batch());
+            VectorRecord item = Records.aRecord(id(n)).with("key", values.get(n)).vector(1, n).build();
+            if (n == 0 || mixesKinds()) {
+                write(collection, RecordBatch.of(List.of(item)));
+            } else {
+                assertTrue(refused(collection, item), () -> item.metadata() + " is refused");
+            }
         }
         for (int n = 0; n < values.size(); n++) {
-            assertEquals(Metadata.of("key", values.get(n)), read(collection, id(n)).orElseThrow().metadata());
+            Optional<Metadata> expected = n == 0 || mixesKinds() ? Optional.of(Metadata.of("key", comesBack(values.get(n)))) : Optional.empty();
+            assertEquals(expected, read(collection, id(n)).map(VectorRecord::metadata));
         }
     }
 

@@ -36,7 +36,10 @@ public interface SearchContract extends ContractSubject {
             SearchResult result = connection().search(collection, byVector(query, 10));
             List<RecordId> expected = IntStream.range(0, 60).boxed()
                     .sorted(Comparator.comparingDouble(n -> -metric.similarity(measure(metric, query, n)))).limit(10).map(this::id).toList();
-            assertEquals(expected, result.hits().stream().map(hit -> hit.item().id()).toList(), metric::toString);
+            if (metric != Metric.HAMMING) { // random vectors all differ in every place, and any order of equals is right
+                assertEquals(expected, result.hits().stream().map(hit -> hit.item().id()).toList(), metric::toString);
+            }
+            assertEquals(10, result.hits().size(), metric::toString);
             assertEquals(metric, result.metric());
             assertScores(result, query);
         }
