@@ -11,10 +11,11 @@ import org.vectorinspector.standins.qdrant.QdrantVendor;
 import org.vectorinspector.standins.pinecone.PineconeVendor;
 import org.vectorinspector.standins.spec.SpecCheck;
 import org.vectorinspector.standins.spec.SpecFolder;
+import org.vectorinspector.standins.weaviate.WeaviateStandIn;
 
 /** Starts a stand-in from a command line: see {@code docs/testing.md}. */
 public final class StandIns {
-    private static final List<Vendor> VENDORS = List.of(new QdrantVendor(), new PineconeVendor());
+    private static final List<Vendor> VENDORS = List.of(new QdrantVendor(), new PineconeVendor(), new WeaviateStandIn());
 
     private final List<Vendor> vendors;
     private final PrintStream out;
