@@ -1,0 +1,191 @@
+package org.vectorinspector.provider.weaviate.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionInfo;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.Count;
+import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.PageRequest;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordFields;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.api.model.SearchRequest;
+import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.spi.Limits;
+import org.vectorinspector.api.spi.PartitionedCollections;
+import org.vectorinspector.api.spi.RecordFailure;
+import org.vectorinspector.api.spi.ServerInfo;
+import org.vectorinspector.api.spi.VectorConnection;
+
+/** A connection to a Weaviate server. */
+final class WeaviateConnection implements VectorConnection, PartitionedCollections {
+    private static final int PAGE = 1_000;
+    private static final int WRITE = 1_000;
+    private static final int TOP_K = 10_000;
+
+    private final WeaviateApi api;
+    private final Greeting server;
+    private final DocumentProperty document;
+    private final CollectionDirectory directory;
+    private final Pages pages;
+    private final RecordsById records;
+    private final RecordWriter writer;
+    private final NearestRecords nearest;
+
+    WeaviateConnection(WeaviateApi api, Greeting server, DocumentProperty document) {
+        GraphQl graphQl = new GraphQl(api);
+        this.api = api;
+        this.server = server;
+        this.document = document;
+        this.directory = new CollectionDirectory(api, document);
+        this.records = new RecordsById(api, graphQl);
+        this.pages = new Pages(api, graphQl, records, server.version(), PAGE);
+        this.writer = new RecordWriter(api, directory, document);
+        this.nearest = new NearestRecords(graphQl, records, server.version());
+    }
+
+    @Override
+    public ServerInfo serverInfo() {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("address", api.place());
+        if (!server.modules().isEmpty()) {
+            details.put("modules", String.join(", ", server.modules()));
+        }
+        if (server.version().compareTo(ServerVersion.NEWEST) > 0) {
+            details.put("note", "newer than the versions that this program was made for, " + ServerVersion.OLDEST + " to " + ServerVersion.NEWEST);
+        }
+        return new ServerInfo("Weaviate", server.text(), details);
+    }
+
+    @Override
+    public void ping() throws VectorStoreException {
+        api.ready();
+    }
+
+    @Override
+    public List<CollectionName> collections() throws VectorStoreException {
+        return directory.shapes().stream().map(shape -> CollectionName.of(shape.name())).sorted().toList();
+    }
+
+    @Override
+    public List<CollectionName> partitions(CollectionName collection) throws VectorStoreException {
+        WeaviateClass shape = directory.shape(CollectionName.of(collection.name()));
+        if (!shape.tenants()) {
+            return List.of();
+        }
+        return api.tenants(shape.name()).keySet().stream().map(tenant -> new CollectionName(shape.name(), tenant)).toList();
+    }
+
+    @Override
+    public CollectionInfo describe(CollectionName collection) throws VectorStoreException {
+        return directory.describe(collection);
+    }
+
+    /** Creates a collection, or a tenant of one that is there. */
+    @Override
+    public void create(CollectionSpec spec) throws VectorStoreException {
+        boolean there = directory.shapes().stream().anyMatch(shape -> shape.name().equals(spec.name().name()));
+        if (there && spec.name().partition().isEmpty()) {
+            throw new VectorStoreException(Kind.CONFLICT, "There is a collection «" + spec.name().name() + "» already.", "Choose another name.");
+        }
+        if (!there) {
+            api.create(NewCollection.body(spec, document, server.version()));
+            directory.forget(spec.name().name());
+        }
+        if (!spec.name().partition().isEmpty()) {
+            createTenant(spec.name());
+        }
+    }
+
+    private void createTenant(CollectionName name) throws VectorStoreException {
+        directory.shape(name);
+        if (api.tenants(name.name()).containsKey(name.partition())) {
+            throw new VectorStoreException(Kind.CONFLICT, "The collection «" + name.name() + "» has a tenant «" + name.partition() + "» already.",
+                    "Choose another name.");
+        }
+        api.addTenant(name.name(), name.partition());
+    }
+
+    /** Drops a collection, or one tenant of it. Weaviate says that all is well when there is none, so that is asked before. */
+    @Override
+    public void drop(CollectionName collection) throws VectorStoreException {
+        directory.describe(collection);
+        directory.forget(collection.name());
+        if (collection.partition().isEmpty()) {
+            api.drop(collection.name());
+        } else {
+            api.dropTenant(collection.name(), collection.partition());
+        }
+    }
+
+    @Override
+    public Count count(CollectionName collection, Optional<Filter> filter) throws VectorStoreException {
+        return Count.exactly(filter.isPresent() ? directory.callAnew(collection, found -> pages.count(found, filter))
+                : directory.call(collection, found -> pages.count(found, filter)));
+    }
+
+    @Override
+    public RecordPage page(CollectionName collection, PageRequest request) throws VectorStoreException {
+        RecordPage page = request.filter().isPresent() ? directory.callAnew(collection, found -> pages.page(found, request))
+                : directory.call(collection, found -> pages.page(found, request));
+        if (page.records().isEmpty()) {
+            directory.shape(collection);
+        }
+        return page;
+    }
+
+    @Override
+    public RecordBatch fetch(CollectionName collection, List<RecordId> ids, RecordFields fields) throws VectorStoreException {
+        RecordBatch found = directory.call(collection, known -> records.fetch(known, ids, fields));
+        if (found.isEmpty() && !ids.isEmpty()) {
+            directory.shape(collection);
+        }
+        return found;
+    }
+
+    @Override
+    public SearchResult search(CollectionName collection, SearchRequest request) throws VectorStoreException {
+        return directory.callAnew(collection, found -> nearest.search(found, request));
+    }
+
+    @Override
+    public List<RecordFailure> upsert(CollectionName collection, RecordBatch batch) throws VectorStoreException {
+        return directory.callAnew(collection, found -> writer.write(found, batch));
+    }
+
+    @Override
+    public void delete(CollectionName collection, List<RecordId> ids) throws VectorStoreException {
+        directory.call(collection, found -> {
+            records.delete(found, ids);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<String> filterRefusal(CollectionName collection, Filter node) {
+        Optional<WeaviateCollection> known = directory.remembered(collection);
+        return known.isPresent() ? new Conditions(known.get(), server.version()).refusal(node) : Conditions.refusalOfUnknown(node);
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(PAGE, WRITE, TOP_K);
+    }
+
+    @Override
+    public <T> Optional<T> capability(Class<T> type) {
+        return type == PartitionedCollections.class ? Optional.of(type.cast(this)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.vectorinspector.provider.weaviate.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.spi.ConnectRequest;
+import org.vectorinspector.api.spi.VectorProvider;
+import org.vectorinspector.provider.weaviate.internal.WeaviateProvider;
+import org.vectorinspector.testkit.contract.NetworkContract;
+import org.vectorinspector.testkit.contract.VectorProviderContract;
+
+/** The whole contract on a stand-in, whose exchanges are checked against Weaviate's API description, or on a real server. */
+class WeaviateContractTest extends VectorProviderContract implements NetworkContract {
+    private static final double LARGEST_WHOLE = 0x1p53;
+
+    private final WeaviateTestServer server;
+    private final WeaviateProvider provider = new WeaviateProvider();
+
+    WeaviateContractTest() throws IOException {
+        server = WeaviateTestServer.realOrStandIn();
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
+    @AfterEach
+    void everyExchangeIsAsDescribed() {
+        server.check().verify();
+    }
+
+    @Test
+    void checksExchangesAgainstTheVendorsDescription() throws VectorStoreException {
+        Assumptions.assumeFalse(server.real(), "a real server needs no check");
+        Assumptions.assumeTrue(server.check().reason().isEmpty(), () -> server.check().reason().orElse(""));
+        connection().collections();
+        assertTrue(server.check().checked() > 0);
+    }
+
+    @Override
+    public VectorProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public ConnectRequest request() {
+        return server.request();
+    }
+
+    @Override
+    public InetSocketAddress server() {
+        Assumptions.assumeFalse(server.real(), "a line that breaks needs a server of our own");
+        return server.address();
+    }
+
+    @Override
+    public ConnectRequest requestThrough(int port, Duration connectTimeout, Duration callTimeout) {
+        return server.requestThrough(port, connectTimeout, callTimeout);
+    }
+
+    @Override
+    public Optional<ConnectRequest> wrongCredential() {
+        return Optional.of(server.withKey("wr0ng-key"));
+    }
+
+    @Override
+    public CollectionName freshName() {
+        return CollectionName.of("Contract_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    @Override
+    public boolean keeps(Value value) {
+        return switch (value) {
+            case Value.Text text -> true;
+            case Value.Whole(long number) -> Math.abs((double) number) <= LARGEST_WHOLE && number != (1L << 53) + 1;
+            case Value.Decimal decimal -> true;
+            case Value.Flag flag -> true;
+            case Value.Exact exact -> false;
+            case Value.Nothing nothing -> false;
+            case Value.Items(List<Value> values) -> !values.isEmpty() && values.stream().map(Object::getClass).distinct().count() == 1;
+            case Value.Fields fields -> !fields.values().isEmpty();
+        };
+    }
+
+    @Override
+    public boolean keepsKey(String key) {
+        return key.matches("[_a-z][_0-9A-Za-z]*");
+    }
+
+    @Override
+    public boolean mixesKinds() {
+        return false;
+    }
+}
