@@ -57,7 +57,9 @@ class SpecCheckTest {
               "responses": {"200": {"schema": {"$ref": "#/definitions/Thing"}}, "404": {"description": "gone"}}}}},
              "parameters": {"page": {"name": "page", "in": "query", "type": "integer"}},
              "definitions": {"Thing": {"type": "object", "properties": {
-               "properties": {"type": "array", "x-nullable": true, "items": {"type": "string"}}}}}}
+               "properties": {"type": "array", "x-nullable": true, "items": {"type": "string"}},
+               "any": {"$ref": "#/definitions/Any"}, "map": {"$ref": "#/definitions/Map"}}},
+              "Any": {"description": "whatever", "type": "object"}, "Map": {"type": "object", "additionalProperties": {"type": "number"}}}}
             """;
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json", "X-Version", "1");
 
@@ -78,9 +80,10 @@ class SpecCheckTest {
         put("/things/a", "{\"size\":0,\"filter\":null}", 404, "{\"error\":\"gone\"}");
         see("PUT", "/things/special", Map.of(), "", Optional.of(Answer.empty(204)));
         see("POST", "/v1/things", Map.of("page", List.of("3")), "{\"properties\":null}", json(200, "{\"properties\":[\"a\"]}"));
+        see("POST", "/v1/things", Map.of(), "{\"any\":[[1]]}", json(200, "{\"any\":\"text\",\"map\":{\"a\":1}}"));
         see("POST", "/v1/things", Map.of(), "{}", json(404, ""));
         check.verify();
-        assertEquals(5, check.checked());
+        assertEquals(6, check.checked());
     }
 
     @Test
@@ -103,6 +106,8 @@ class SpecCheckTest {
         finds("has no body");
         see("POST", "/v1/things", Map.of(), "{\"properties\":[1]}", json(200, "{}"));
         finds("properties");
+        see("POST", "/v1/things", Map.of(), "{\"map\":[1]}", json(200, "{}"));
+        finds("map");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Set;
  * parts bring further properties.
  * <li>An alternative that says no more than {@code nullable} means null; as written it would let anything pass.
  * <li>Swagger's {@code x-nullable} is {@code nullable}.
+ * <li>A definition of Swagger that says {@code object} and nothing else means a value of any kind, for which Swagger 2.0 has no word:
+ * Weaviate's {@code Vector} is a list of numbers, or a list of such lists.
  * </ul>
  */
 final class StrictSchemas {
@@ -30,6 +32,7 @@ final class StrictSchemas {
         StrictSchemas strict = new StrictSchemas();
         strict.findCombined(description);
         strict.named("#/components/schemas/", description.path("components").path("schemas"));
+        description.path("definitions").forEach(StrictSchemas::anything);
         strict.named("#/definitions/", description.path("definitions"));
         strict.within(description);
     }
@@ -83,6 +86,13 @@ final class StrictSchemas {
                 onlyNull(alternative);
                 schema(alternative, own);
             }
+        }
+    }
+
+    private static void anything(JsonNode definition) {
+        boolean bare = !definition.has("properties") && !definition.has("additionalProperties") && !definition.has("allOf");
+        if (definition instanceof ObjectNode schema && bare && schema.path("type").asText().equals("object")) {
+            schema.remove("type");
         }
     }
 
