@@ -11,17 +11,26 @@ import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.api.model.SearchResult;
 import org.vectorinspector.api.model.Sort;
+import org.vectorinspector.api.model.TextSearchRequest;
+import org.vectorinspector.api.model.TextSearchRequest.Blend;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.PartitionedCatalog;
 import org.vectorinspector.api.spi.ProviderDescriptor.Partitions.Level;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.SortAccess;
+import org.vectorinspector.api.spi.TextSearch;
+import org.vectorinspector.testkit.Records;
 
 /** Capabilities that a connection offers do what they say; what it does not offer is refused, not half done. */
 public interface CapabilityContract extends ContractSubject {
@@ -57,6 +66,39 @@ public interface CapabilityContract extends ContractSubject {
         }
         List<RecordId> expected = java.util.stream.IntStream.range(0, 100).mapToObj(n -> id(99 - n)).toList();
         assertEquals(expected, Batches.walk(connection(), collection, request).stream().map(VectorRecord::id).toList());
+    }
+
+    @Test
+    default void findsRecordsByTheirWords() throws VectorStoreException {
+        Optional<TextSearch> texts = connection().capability(TextSearch.class);
+        Assumptions.assumeTrue(texts.isPresent(), "no search for words");
+        CollectionName collection = freshCollection(2);
+        write(collection, RecordBatch.of(List.of(
+                Records.aRecord(id(1)).document("The quick brown fox jumps over the lazy dog").with("n", 1).vector(1, 0).build(),
+                Records.aRecord(id(2)).document("A fox, another fox, a third fox").with("n", 2).vector(0, 1).build(),
+                Records.aRecord(id(3)).document("Nothing of that kind \"here\" \\ {at} all").with("n", 3).vector(1, 1).build())));
+        assertEquals(List.of(id(2), id(1)), found(texts.get(), collection, "fox", Optional.empty(), Optional.empty()));
+        assertEquals(List.of(id(3)), found(texts.get(), collection, "\"here\" \\ {at}", Optional.empty(), Optional.empty()));
+        assertEquals(List.of(), found(texts.get(), collection, "elephant", Optional.empty(), Optional.empty()));
+        Optional<Filter> first = Optional.of(new Filter.Equals("n", Value.of(1)));
+        assertEquals(List.of(id(1)), found(texts.get(), collection, "fox", Optional.empty(), first));
+        for (double weight : new double[] {0, 1}) {
+            Blend blend = new Blend(VectorSpace.DEFAULT, new Vector.Dense(1, 0), weight);
+            RecordId best = found(texts.get(), collection, "fox", Optional.of(blend), Optional.empty()).getFirst();
+            assertEquals(weight == 0 ? id(2) : id(1), best, "with the vector's weight " + weight);
+        }
+        Blend wrong = new Blend(VectorSpace.DEFAULT, new Vector.Dense(1, 0, 0), 0.5);
+        Expect.failure(Kind.INVALID_REQUEST, () -> found(texts.get(), collection, "fox", Optional.of(wrong), Optional.empty()));
+        CollectionName gone = freshName();
+        Expect.failure(Kind.NOT_FOUND, () -> found(texts.get(), gone, "fox", Optional.empty(), Optional.empty()));
+    }
+
+    private static List<RecordId> found(TextSearch texts, CollectionName collection, String words, Optional<Blend> blend,
+            Optional<Filter> filter) throws VectorStoreException {
+        SearchResult result = texts.searchText(collection, new TextSearchRequest(words, blend, 10, filter, RecordFields.TEXTS));
+        assertEquals(SearchResult.ScoreScale.RELEVANCE, result.scale());
+        result.hits().forEach(hit -> assertTrue(hit.item().document().isPresent(), "the records come with their texts"));
+        return result.hits().stream().map(hit -> hit.item().id()).toList();
     }
 
     @Test
