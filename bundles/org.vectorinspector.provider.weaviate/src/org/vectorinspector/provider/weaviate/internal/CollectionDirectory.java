@@ -50,9 +50,29 @@ final class CollectionDirectory {
         return collection == null || !collection.measured() ? callAnew(name, call) : run(collection, call);
     }
 
-    /** Runs a call for which the schema must be as it is now. */
+    /**
+     * Runs a call for which the schema must be as it is now. Dimensions that are known are not measured again, unless something does
+     * not fit: somebody may have dropped the collection and made another one.
+     */
     <T> T callAnew(CollectionName name, Call<T> call) throws VectorStoreException {
-        return run(ask(name), call);
+        WeaviateCollection before = known.get(name);
+        if (before == null || !before.measured()) {
+            return run(ask(name), call);
+        }
+        WeaviateCollection now = plain(name, shape(name)).measuredAs(before.dimensions());
+        known.put(name, now);
+        try {
+            return run(now, call);
+        } catch (VectorStoreException failure) {
+            if (failure.kind() != Kind.INVALID_REQUEST) {
+                throw failure;
+            }
+            WeaviateCollection measured = ask(name);
+            if (measured.dimensions().equals(before.dimensions())) {
+                throw failure;
+            }
+            return run(measured, call);
+        }
     }
 
     /** Returns what there is to say about a collection; the tenant need not be active. */

@@ -1,24 +1,18 @@
 package org.vectorinspector.provider.weaviate.internal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
-import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
-import org.vectorinspector.api.model.SearchHit;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchRequest.Query;
 import org.vectorinspector.api.model.SearchResult;
 import org.vectorinspector.api.model.SearchResult.ScoreScale;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorKind;
-import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.http.VectorRules;
 
 /**
@@ -28,20 +22,19 @@ import org.vectorinspector.http.VectorRules;
 final class NearestRecords {
     private final GraphQl graphQl;
     private final RecordsById records;
-    private final ServerVersion version;
+    private final Hits hits;
 
-    NearestRecords(GraphQl graphQl, RecordsById records, ServerVersion version) {
+    NearestRecords(GraphQl graphQl, RecordsById records, Hits hits) {
         this.graphQl = graphQl;
         this.records = records;
-        this.version = version;
+        this.hits = hits;
     }
 
     SearchResult search(WeaviateCollection collection, SearchRequest request) throws VectorStoreException {
-        Space space = collection.shape().space(request.space()).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST,
-                "The collection «" + collection.name().name() + "» has no vector space «" + request.space() + "».", "Choose one of its spaces."));
+        Space space = space(collection, request.space());
         Optional<RecordId> itself = request.query() instanceof Query.ByRecord(RecordId id) ? Optional.of(id) : Optional.empty();
         String near = near(collection, space, request.query());
-        Optional<GraphQlText> query = filtered(GraphQlText.get(collection), collection, request.filter());
+        Optional<GraphQlText> query = hits.filtered(collection, request.filter());
         if (query.isEmpty()) {
             return new SearchResult(List.of(), metric(space), scale(space));
         }
@@ -50,42 +43,17 @@ final class NearestRecords {
                 .select("_additional{id distance}");
         List<FoundRow> found = found(collection, query.get(), itself).stream()
                 .filter(row -> !itself.equals(Optional.of(row.id()))).limit(request.topK()).toList();
-        return new SearchResult(hits(collection, found, request.fields(), row -> similarity(space, row.measure())), metric(space), scale(space));
+        return new SearchResult(hits.read(collection, found, request.fields(), distance -> similarity(space, distance)), metric(space), scale(space));
     }
 
-    /** Adds a filter to a query; empty when no record can meet it. */
-    Optional<GraphQlText> filtered(GraphQlText query, WeaviateCollection collection, Optional<Filter> filter) throws VectorStoreException {
-        Condition condition = filter.isPresent() ? new Conditions(collection, version).checked(filter.get()) : Condition.ALWAYS;
-        if (condition instanceof Condition.Clause clause) {
-            query.where(clause);
-        }
-        return condition.equals(Condition.NEVER) ? Optional.empty() : Optional.of(query);
+    static Space space(WeaviateCollection collection, String name) throws VectorStoreException {
+        return collection.shape().space(name).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST,
+                "The collection «" + collection.name().name() + "» has no vector space «" + name + "».", "Choose one of its spaces."));
     }
 
-    /** Says how comparable a found row is. */
-    @FunctionalInterface
-    interface Similarity {
-        double of(FoundRow row);
-    }
-
-    /** Reads the found records; one that was deleted meanwhile is left out. */
-    List<SearchHit> hits(WeaviateCollection collection, List<FoundRow> found, RecordFields fields, Similarity similarity)
-            throws VectorStoreException {
-        List<RecordId> ids = found.stream().map(FoundRow::id).toList();
-        Map<RecordId, VectorRecord> contents = new HashMap<>();
-        if (fields.equals(RecordFields.IDS)) {
-            ids.forEach(id -> contents.put(id, new VectorRecord(id, Optional.empty(), org.vectorinspector.api.model.Metadata.EMPTY, Map.of())));
-        } else {
-            records.fetch(collection, ids, fields).rows().forEach(item -> contents.put(item.id(), item));
-        }
-        List<SearchHit> hits = new ArrayList<>();
-        for (FoundRow row : found) {
-            VectorRecord item = contents.get(row.id());
-            if (item != null) {
-                hits.add(new SearchHit(item, row.measure(), similarity.of(row)));
-            }
-        }
-        return hits;
+    /** Returns how a query names a space, with a comma before it; the older single vector has no name. */
+    static String target(Space space) {
+        return space.named() ? ",targetVectors:[" + GraphQlText.literal(space.name()) + "]" : "";
     }
 
     private List<FoundRow> found(WeaviateCollection collection, GraphQlText query, Optional<RecordId> itself) throws VectorStoreException {
@@ -98,7 +66,7 @@ final class NearestRecords {
     }
 
     private String near(WeaviateCollection collection, Space space, Query query) throws VectorStoreException {
-        String target = space.named() ? ",targetVectors:[" + GraphQlText.literal(space.name()) + "]" : "";
+        String target = target(space);
         return switch (query) {
             case Query.ByVector(Vector vector) -> {
                 check(collection, space, vector);
@@ -113,7 +81,8 @@ final class NearestRecords {
         };
     }
 
-    private static void check(WeaviateCollection collection, Space space, Vector vector) throws VectorStoreException {
+    /** Throws when a vector is not one of a space. */
+    static void check(WeaviateCollection collection, Space space, Vector vector) throws VectorStoreException {
         int dimension = collection.dimension(space.name());
         boolean fits = switch (vector) {
             case Vector.Dense dense -> {

@@ -18,14 +18,16 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.model.TextSearchRequest;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.ServerInfo;
+import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 
 /** A connection to a Weaviate server. */
-final class WeaviateConnection implements VectorConnection, PartitionedCollections {
+final class WeaviateConnection implements VectorConnection, PartitionedCollections, TextSearch {
     private static final int PAGE = 1_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
@@ -38,6 +40,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     private final RecordsById records;
     private final RecordWriter writer;
     private final NearestRecords nearest;
+    private final WordSearch words;
 
     WeaviateConnection(WeaviateApi api, Greeting server, DocumentProperty document) {
         GraphQl graphQl = new GraphQl(api);
@@ -48,7 +51,9 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
         this.records = new RecordsById(api, graphQl);
         this.pages = new Pages(api, graphQl, records, server.version(), PAGE);
         this.writer = new RecordWriter(api, directory, document);
-        this.nearest = new NearestRecords(graphQl, records, server.version());
+        Hits hits = new Hits(records, server.version());
+        this.nearest = new NearestRecords(graphQl, records, hits);
+        this.words = new WordSearch(graphQl, hits);
     }
 
     @Override
@@ -133,7 +138,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public RecordPage page(CollectionName collection, PageRequest request) throws VectorStoreException {
-        RecordPage page = request.filter().isPresent() ? directory.callAnew(collection, found -> pages.page(found, request))
+        boolean begins = request.cursor().isEmpty() && request.filter().isPresent();
+        RecordPage page = begins ? directory.callAnew(collection, found -> pages.page(found, request))
                 : directory.call(collection, found -> pages.page(found, request));
         if (page.records().isEmpty()) {
             directory.shape(collection);
@@ -153,6 +159,11 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     @Override
     public SearchResult search(CollectionName collection, SearchRequest request) throws VectorStoreException {
         return directory.callAnew(collection, found -> nearest.search(found, request));
+    }
+
+    @Override
+    public SearchResult searchText(CollectionName collection, TextSearchRequest request) throws VectorStoreException {
+        return directory.callAnew(collection, found -> words.search(found, request));
     }
 
     @Override
@@ -181,7 +192,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type == PartitionedCollections.class ? Optional.of(type.cast(this)) : Optional.empty();
+        return type == PartitionedCollections.class || type == TextSearch.class ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,45 @@
+package org.vectorinspector.provider.weaviate.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.Metric;
+import org.vectorinspector.api.model.SearchHit;
+import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.model.SearchResult.ScoreScale;
+import org.vectorinspector.api.model.TextSearchRequest;
+import org.vectorinspector.api.model.TextSearchRequest.Blend;
+
+/** Searches for words by {@code bm25}, and for words and a vector by {@code hybrid}, in all texts of a collection that are indexed for that. */
+final class WordSearch {
+    private final GraphQl graphQl;
+    private final Hits hits;
+
+    WordSearch(GraphQl graphQl, Hits hits) {
+        this.graphQl = graphQl;
+        this.hits = hits;
+    }
+
+    SearchResult search(WeaviateCollection collection, TextSearchRequest request) throws VectorStoreException {
+        String words = "query:" + GraphQlText.literal(request.words());
+        String argument = request.blend().isPresent() ? "{" + words + blended(collection, request.blend().get()) + "}" : "{" + words + "}";
+        Optional<GraphQlText> query = hits.filtered(collection, request.filter());
+        if (query.isEmpty()) {
+            return result(List.of());
+        }
+        query.get().argument(request.blend().isPresent() ? "hybrid" : "bm25", argument)
+                .argument("limit", Integer.toString(request.topK())).select("_additional{id score}");
+        List<FoundRow> found = graphQl.rows(query.get(), FoundRow::read);
+        return result(hits.read(collection, found, request.fields(), score -> score));
+    }
+
+    private static String blended(WeaviateCollection collection, Blend blend) throws VectorStoreException {
+        Space space = NearestRecords.space(collection, blend.space());
+        NearestRecords.check(collection, space, blend.vector());
+        return ",alpha:" + blend.weight() + ",vector:" + GraphQlText.literal(blend.vector()) + NearestRecords.target(space);
+    }
+
+    private static SearchResult result(List<SearchHit> hits) {
+        return new SearchResult(hits, Metric.OTHER, ScoreScale.RELEVANCE);
+    }
+}
