@@ -3,6 +3,7 @@ package org.vectorinspector.standins.weaviate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,7 @@ record GetQuery(Database database, StoredClass stored, GraphQlField field) {
             return new KeywordQuery(stored, tenant).found(arguments, objects);
         }
         Stream<Found> all = objects.stream().map(Found::of);
-        return arguments.has("sort") ? all.sorted(order(arguments.get("sort").path(0))).toList() : shuffled(all.toList());
+        return arguments.has("sort") ? all.sorted(order(arguments.get("sort"))).toList() : shuffled(all.toList());
     }
 
     /** Objects without an order come in that of their first writing: none that a client may rely on. */
@@ -62,12 +63,36 @@ record GetQuery(Database database, StoredClass stored, GraphQlField field) {
     }
 
     private Comparator<Found> order(JsonNode sort) {
-        String property = sort.path("path").path(0).asText();
-        if (!List.of("_id", "id").contains(property)) {
-            throw new GraphQlProblem("this stand-in sorts by id only");
+        Comparator<Found> order = null;
+        for (JsonNode clause : sort) {
+            String property = clause.path("path").path(0).asText();
+            boolean byId = List.of("_id", "id").contains(property);
+            if (!byId && stored.property(property).isEmpty()) {
+                throw Refusals.invalid("no such prop with name '" + property + "' found in class '" + stored.name() + "' in the schema.");
+            }
+            Comparator<Found> own = byId ? Comparator.comparing(found -> found.object().path("id").asText())
+                    : (a, b) -> compare(value(a, property), value(b, property));
+            own = clause.path("order").asText().equals("desc") ? own.reversed() : own;
+            order = order == null ? own : order.thenComparing(own);
         }
-        Comparator<Found> ascending = Comparator.comparing(found -> found.object().path("id").asText());
-        return sort.path("order").asText().equals("desc") ? ascending.reversed() : ascending;
+        return order;
+    }
+
+    private static JsonNode value(Found found, String property) {
+        return found.object().path("properties").path(property);
+    }
+
+    /** A missing value is less than every other; texts are compared in small letters. */
+    private static int compare(JsonNode a, JsonNode b) {
+        if (Json.absent(a) || Json.absent(b)) {
+            return Boolean.compare(!Json.absent(a), !Json.absent(b));
+        }
+        if (a.isNumber()) {
+            return a.asDouble() == b.asDouble() ? 0 : Double.compare(a.asDouble(), b.asDouble());
+        }
+        boolean dates = a.asText().matches("\\d{4}-\\d\\d-\\d\\dT.*") && b.asText().matches("\\d{4}-\\d\\d-\\d\\dT.*");
+        return dates ? OffsetDateTime.parse(a.asText()).toInstant().compareTo(OffsetDateTime.parse(b.asText()).toInstant())
+                : a.asText().toLowerCase(java.util.Locale.ROOT).compareTo(b.asText().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static void checkCursor(JsonNode arguments) {

@@ -23,25 +23,26 @@ final class Pages {
     private final WeaviateApi api;
     private final GraphQl graphQl;
     private final RecordsById records;
+    private final SortedPages sorted;
     private final ServerVersion version;
     private final int most;
 
-    Pages(WeaviateApi api, GraphQl graphQl, RecordsById records, ServerVersion version, int most) {
+    Pages(WeaviateApi api, GraphQl graphQl, RecordsById records, SortedPages sorted, ServerVersion version, int most) {
         this.api = api;
         this.graphQl = graphQl;
         this.records = records;
+        this.sorted = sorted;
         this.version = version;
         this.most = most;
     }
 
     RecordPage page(WeaviateCollection collection, PageRequest request) throws VectorStoreException {
-        if (request.sort().isPresent()) {
-            throw new VectorStoreException(Kind.INVALID_REQUEST, "Weaviate's records come in the order of their ids only.",
-                    "Read them without another order.");
+        int limit = Math.min(most, request.limit());
+        Condition condition = condition(collection, request.filter());
+        if (request.sort().isPresent() && !condition.equals(Condition.NEVER)) {
+            return sorted.page(collection, request, condition, limit);
         }
         String after = request.cursor().isPresent() ? last(request.cursor().get()) : "";
-        int limit = Math.min(most, request.limit());
-        Condition condition = request.filter().isPresent() ? conditions(collection).checked(request.filter().get()) : Condition.ALWAYS;
         return switch (condition) {
             case Condition.Constant(boolean holds) -> holds ? scanned(collection, after, limit, request)
                     : new RecordPage(RecordBatch.EMPTY, Optional.empty());
@@ -52,7 +53,7 @@ final class Pages {
 
     /** Returns how many records there are that meet a filter. */
     long count(WeaviateCollection collection, Optional<Filter> filter) throws VectorStoreException {
-        Condition condition = filter.isPresent() ? conditions(collection).checked(filter.get()) : Condition.ALWAYS;
+        Condition condition = condition(collection, filter);
         GraphQlText query = GraphQlText.aggregate(collection);
         if (condition.equals(Condition.NEVER)) {
             return 0;
@@ -98,8 +99,8 @@ final class Pages {
         return new RecordPage(rows, ids.size() < limit ? Optional.empty() : Optional.of(new Cursor(ids.getLast().text())));
     }
 
-    private Conditions conditions(WeaviateCollection collection) {
-        return new Conditions(collection, version);
+    private Condition condition(WeaviateCollection collection, Optional<Filter> filter) throws VectorStoreException {
+        return filter.isPresent() ? new Conditions(collection, version).checked(filter.get()) : Condition.ALWAYS;
     }
 
     private static String last(Cursor cursor) throws VectorStoreException {

@@ -23,11 +23,12 @@ import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.ServerInfo;
+import org.vectorinspector.api.spi.SortAccess;
 import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 
 /** A connection to a Weaviate server. */
-final class WeaviateConnection implements VectorConnection, PartitionedCollections, TextSearch {
+final class WeaviateConnection implements VectorConnection, PartitionedCollections, SortAccess, TextSearch {
     private static final int PAGE = 1_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
@@ -36,6 +37,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     private final Greeting server;
     private final DocumentProperty document;
     private final CollectionDirectory directory;
+    private final SortedPages sorted;
     private final Pages pages;
     private final RecordsById records;
     private final RecordWriter writer;
@@ -49,7 +51,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
         this.document = document;
         this.directory = new CollectionDirectory(api, document);
         this.records = new RecordsById(api, graphQl);
-        this.pages = new Pages(api, graphQl, records, server.version(), PAGE);
+        this.sorted = new SortedPages(graphQl, records, server.version());
+        this.pages = new Pages(api, graphQl, records, sorted, server.version(), PAGE);
         this.writer = new RecordWriter(api, directory, document);
         Hits hits = new Hits(records, server.version());
         this.nearest = new NearestRecords(graphQl, records, hits);
@@ -138,13 +141,18 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public RecordPage page(CollectionName collection, PageRequest request) throws VectorStoreException {
-        boolean begins = request.cursor().isEmpty() && request.filter().isPresent();
+        boolean begins = request.cursor().isEmpty() && (request.filter().isPresent() || request.sort().isPresent());
         RecordPage page = begins ? directory.callAnew(collection, found -> pages.page(found, request))
                 : directory.call(collection, found -> pages.page(found, request));
         if (page.records().isEmpty()) {
             directory.shape(collection);
         }
         return page;
+    }
+
+    @Override
+    public boolean sortable(CollectionName collection, String key) throws VectorStoreException {
+        return directory.call(collection, found -> sorted.sortable(found, key));
     }
 
     @Override
@@ -192,7 +200,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type == PartitionedCollections.class || type == TextSearch.class ? Optional.of(type.cast(this)) : Optional.empty();
+        boolean own = type == PartitionedCollections.class || type == SortAccess.class || type == TextSearch.class;
+        return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override
