@@ -30,8 +30,8 @@ record LeafCondition(Property property, Set<String> stopWords) {
         Condition otherwise = wanted ? Condition.NEVER : Condition.ALWAYS;
         Optional<Condition> condition = switch (property.type()) {
             case TEXT -> text(value).map(text -> textRefusal(text).orElseGet(() -> clause(operator, "valueText", GraphQlText.literal(text))));
-            case INT -> number(value).filter(LeafCondition::isWhole).map(number -> whole(operator, number));
-            case NUMBER -> number(value).filter(LeafCondition::isDouble).map(number -> decimal(number, wanted));
+            case INT -> Numbers.of(value).filter(Numbers::isWhole).map(number -> whole(operator, number));
+            case NUMBER -> Numbers.of(value).filter(Numbers::isDouble).map(number -> decimal(number, wanted));
             case BOOLEAN -> value instanceof Value.Flag(boolean set) ? Optional.of(clause(operator, "valueBoolean", Boolean.toString(set)))
                     : Optional.empty();
             case DATE -> text(value).filter(LeafCondition::isDate).map(text -> clause(operator, "valueDate", GraphQlText.literal(text)));
@@ -47,11 +47,11 @@ record LeafCondition(Property property, Set<String> stopWords) {
     Condition compared(Comparison comparison, Value value) {
         Optional<Condition> condition = switch (property.type()) {
             case TEXT -> text(value).map(text -> textOrder(comparison, text));
-            case INT -> number(value).map(number -> {
+            case INT -> Numbers.of(value).map(number -> {
                 Bound bound = Bound.whole(comparison, number);
                 return whole(operator(bound.comparison()), bound.number());
             });
-            case NUMBER -> number(value).map(number -> {
+            case NUMBER -> Numbers.of(value).map(number -> {
                 Bound bound = Bound.decimal(comparison, number);
                 boolean belowZero = bound.comparison() == Comparison.LESS || bound.comparison() == Comparison.AT_LEAST;
                 return clause(operator(bound.comparison()), "valueNumber", decimalText(bound.number(), belowZero));
@@ -161,28 +161,6 @@ record LeafCondition(Property property, Set<String> stopWords) {
 
     private static Optional<String> text(Value value) {
         return value instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> number(Value value) {
-        return switch (value) {
-            case Value.Whole(long number) -> Optional.of(BigDecimal.valueOf(number));
-            case Value.Decimal(double number) -> Optional.of(new BigDecimal(number));
-            case Value.Exact(BigDecimal number) -> Optional.of(number);
-            case Value.Text text -> Optional.empty();
-            case Value.Flag flag -> Optional.empty();
-            case Value.Nothing nothing -> Optional.empty();
-            case Value.Items items -> Optional.empty();
-            case Value.Fields fields -> Optional.empty();
-        };
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-    }
-
-    private static boolean isDouble(BigDecimal number) {
-        double nearest = number.doubleValue();
-        return Double.isFinite(nearest) && new BigDecimal(nearest).compareTo(number) == 0;
     }
 
     private static boolean isDate(String text) {

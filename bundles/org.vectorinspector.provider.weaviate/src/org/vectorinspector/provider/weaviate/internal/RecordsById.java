@@ -1,6 +1,5 @@
 package org.vectorinspector.provider.weaviate.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import org.vectorinspector.api.model.PageRequest.VectorForm;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
-import org.vectorinspector.json.JsonInput;
 import org.vectorinspector.json.JsonOutput;
 
 /**
@@ -54,12 +52,20 @@ final class RecordsById {
                     .name("valueTextArray").beginArray();
             possible.subList(from, Math.min(possible.size(), from + IDS_AT_ONCE)).forEach(id -> body.text(id.text()));
             body.endArray().endObject().endObject().name("output").text("minimal").endObject();
-            long failed = api.delete(collection, body, RecordsById::readFailed);
-            if (failed > 0) {
-                throw new VectorStoreException(Kind.SERVER_FAULT, "Weaviate could not delete " + failed + " of the records.",
+            delete(collection, body);
+        }
+    }
+
+    /** Deletes until nothing is found any more: one call goes no further than the server's QUERY_MAXIMUM_RESULTS. */
+    private void delete(WeaviateCollection collection, JsonOutput match) throws VectorStoreException {
+        DeleteOutcome outcome;
+        do {
+            outcome = api.delete(collection, match, DeleteOutcome::read);
+            if (outcome.failed() > 0) {
+                throw new VectorStoreException(Kind.SERVER_FAULT, "Weaviate could not delete " + outcome.failed() + " of the records.",
                         "Try again, or look at the server's log.");
             }
-        }
+        } while (outcome.mayHaveMore());
     }
 
     /** Returns those of the ids that are there, in their order. */
@@ -96,27 +102,5 @@ final class RecordsById {
 
     private static RecordBatch only(List<RecordId> ids) {
         return new RecordBatch(ids, Collections.nCopies(ids.size(), Optional.empty()), Collections.nCopies(ids.size(), Metadata.EMPTY), Map.of());
-    }
-
-    private static long readFailed(JsonInput in) throws IOException {
-        long failed = 0;
-        in.beginObject();
-        while (in.hasNext()) {
-            if (!in.nextName().equals("results") || in.peek() != JsonInput.Token.BEGIN_OBJECT) {
-                in.skipValue();
-                continue;
-            }
-            in.beginObject();
-            while (in.hasNext()) {
-                if (in.nextName().equals("failed")) {
-                    failed = in.nextLong();
-                } else {
-                    in.skipValue();
-                }
-            }
-            in.endObject();
-        }
-        in.endObject();
-        return failed;
     }
 }

@@ -26,8 +26,8 @@ final class TypedValues {
 
     private static Value single(Property property, Value value) {
         return switch (property.type()) {
-            case INT -> number(value).flatMap(TypedValues::whole).orElse(value);
-            case NUMBER -> number(value).map(BigDecimal::doubleValue).filter(Double::isFinite).<Value>map(number -> decimal(value, number))
+            case INT -> Numbers.of(value).flatMap(TypedValues::whole).orElse(value);
+            case NUMBER -> Numbers.of(value).map(BigDecimal::doubleValue).filter(Double::isFinite).<Value>map(number -> decimal(value, number))
                     .orElse(value);
             case OBJECT -> value instanceof Value.Fields(Map<String, Value> fields) ? object(property, fields) : value;
             case REFERENCE -> value instanceof Value.Fields(Map<String, Value> fields) ? reference(fields) : value;
@@ -61,18 +61,5 @@ final class TypedValues {
         } catch (ArithmeticException notWhole) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<BigDecimal> number(Value value) {
-        return switch (value) {
-            case Value.Whole whole -> Optional.of(BigDecimal.valueOf(whole.number()));
-            case Value.Decimal decimal -> Optional.of(new BigDecimal(decimal.number()));
-            case Value.Exact exact -> Optional.of(exact.number());
-            case Value.Text text -> Optional.empty();
-            case Value.Flag flag -> Optional.empty();
-            case Value.Nothing nothing -> Optional.empty();
-            case Value.Items items -> Optional.empty();
-            case Value.Fields fields -> Optional.empty();
-        };
     }
 }

@@ -55,7 +55,7 @@ final class ValueRules {
     private static Optional<String> decimal(Property property, Value value) {
         return switch (value) {
             case Value.Decimal decimal -> Optional.empty();
-            case Value.Whole(long number) when new BigDecimal((double) number).compareTo(BigDecimal.valueOf(number)) == 0 -> Optional.empty();
+            case Value.Whole(long number) when Numbers.isDouble(BigDecimal.valueOf(number)) -> Optional.empty();
             case Value.Whole whole -> Optional.of("Weaviate has no number like that of «" + property.name() + "».");
             case Value.Exact exact -> Optional.of("Weaviate has no number like that of «" + property.name() + "».");
             default -> mismatch(property);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -41,25 +40,14 @@ import org.vectorinspector.testkit.contract.Batches;
 import org.vectorinspector.testkit.contract.Expect;
 
 /** What a server answers when it fails, also with status 200, becomes a failure that a person can act on, and nothing gets lost. */
-class FaultsTest {
+class FaultsTest extends StandInTest {
     private static final CollectionName NAME = CollectionName.of("Faulty");
 
-    private WeaviateTestServer server;
-    private VectorConnection connection;
 
     @BeforeEach
     void start() throws IOException, VectorStoreException {
-        server = WeaviateTestServer.standIn(Map.of());
-        connection = server.connect();
         connection.create(CollectionSpec.of("Faulty", 4, Metric.COSINE));
         assertEquals(List.of(), connection.upsert(NAME, batch(0, 20)));
-    }
-
-    @AfterEach
-    void stop() {
-        connection.close();
-        server.close();
-        server.check().verify();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -37,7 +36,7 @@ import org.vectorinspector.testkit.contract.Batches;
 import org.vectorinspector.testkit.contract.Expect;
 
 /** Filters on every type of property mean what they mean everywhere, or are refused with a sentence that says why. */
-class FiltersTest {
+class FiltersTest extends StandInTest {
     private static final CollectionName THINGS = CollectionName.of("Things");
     private static final String TYPED = """
             {"class": "Things", "properties": [{"name": "body", "dataType": ["text"]}, {"name": "word", "dataType": ["text"]},
@@ -53,27 +52,16 @@ class FiltersTest {
             "{\"tag\": \"\", \"count\": 4000000000, \"price\": 3.0, \"place\": {\"latitude\": 1.0, \"longitude\": 2.0}, \"tags\": [\"\"]}",
             "{\"tag\": \"ä 😀 \\\"q\\\" \\\\ {a}\", \"word\": \"the quick fox\", \"hidden\": 5}", "{}");
 
-    private WeaviateTestServer server;
-    private VectorConnection connection;
     private List<VectorRecord> library;
 
     @BeforeEach
     void start() throws Exception {
-        server = WeaviateTestServer.standIn(Map.of());
         server.create(TYPED);
-        connection = server.connect();
         library = new ArrayList<>();
         for (String json : RECORDS) {
             library.add(new VectorRecord(id(library.size()), Optional.of("text"), metadata(json), Map.of()));
         }
         assertEquals(List.of(), connection.upsert(THINGS, RecordBatch.of(library)));
-    }
-
-    @AfterEach
-    void stop() {
-        connection.close();
-        server.close();
-        server.check().verify();
     }
 
     @Test

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -29,7 +27,7 @@ import org.vectorinspector.json.ValueJson;
 import org.vectorinspector.testkit.Records;
 
 /** Values of every type of the schema are shown, written back and refused as their property wants. */
-class PropertiesTest {
+class PropertiesTest extends StandInTest {
     private static final CollectionName THINGS = CollectionName.of("Things");
     private static final String TYPED = """
             {"class": "Things", "vectorizer": "none", "description": "Made elsewhere", "properties": [
@@ -43,21 +41,10 @@ class PropertiesTest {
               {"name": "parts", "dataType": ["object[]"], "nestedProperties": [{"name": "n", "dataType": ["int"]}]}]}
             """;
 
-    private WeaviateTestServer server;
-    private VectorConnection connection;
 
     @BeforeEach
     void start() throws Exception {
-        server = WeaviateTestServer.standIn(Map.of());
-        connection = server.connect();
         server.create(TYPED);
-    }
-
-    @AfterEach
-    void stop() {
-        connection.close();
-        server.close();
-        server.check().verify();
     }
 
     @Test

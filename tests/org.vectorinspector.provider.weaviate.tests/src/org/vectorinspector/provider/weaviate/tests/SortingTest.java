@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -37,7 +36,7 @@ import org.vectorinspector.testkit.contract.Batches;
 import org.vectorinspector.testkit.contract.Expect;
 
 /** Pages in the order of a property have equal values, missing values and more records than the server brings at once. */
-class SortingTest {
+class SortingTest extends StandInTest {
     private static final CollectionName THINGS = CollectionName.of("Things");
     private static final String TYPED = """
             {"class": "Things", "properties": [{"name": "count", "dataType": ["int"]}, {"name": "price", "dataType": ["number"]},
@@ -45,15 +44,16 @@ class SortingTest {
               {"name": "hidden", "dataType": ["int"], "indexFilterable": false}]}
             """;
 
-    private WeaviateTestServer server;
-    private VectorConnection connection;
     private List<VectorRecord> records;
+
+    @Override
+    protected Map<String, String> options() {
+        return Map.of(WeaviateStandIn.MAXIMUM, "50");
+    }
 
     @BeforeEach
     void start() throws Exception {
-        server = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.MAXIMUM, "50"));
         server.create(TYPED);
-        connection = server.connect();
         records = new ArrayList<>();
         Random random = new Random(3);
         for (int n = 0; n < 150; n++) {
@@ -65,13 +65,6 @@ class SortingTest {
             records.add(new VectorRecord(new RecordId.Uuid(new UUID(random.nextLong(), n)), Optional.empty(), metadata, Map.of()));
         }
         assertEquals(List.of(), connection.upsert(THINGS, RecordBatch.of(records)));
-    }
-
-    @AfterEach
-    void stop() {
-        connection.close();
-        server.close();
-        server.check().verify();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -34,27 +33,16 @@ import org.vectorinspector.standins.weaviate.WeaviateStandIn;
 import org.vectorinspector.testkit.contract.Expect;
 
 /** Named vectors, several vectors a record, and records without any. */
-class SpacesTest {
+class SpacesTest extends StandInTest {
     private static final CollectionName NAME = CollectionName.of("Spaces");
     private static final VectorSpace TITLE = new VectorSpace("title", VectorKind.DENSE, 2, Metric.EUCLIDEAN);
     private static final VectorSpace IMAGE = new VectorSpace("image", VectorKind.DENSE, 3, Metric.DOT);
     private static final VectorSpace WORDS = new VectorSpace("words", VectorKind.MULTI, 2, Metric.COSINE);
 
-    private WeaviateTestServer server;
-    private VectorConnection connection;
 
     @BeforeEach
     void start() throws Exception {
-        server = WeaviateTestServer.standIn(Map.of());
-        connection = server.connect();
         connection.create(new CollectionSpec(NAME, List.of(TITLE, IMAGE, WORDS), Metadata.EMPTY, Map.of("index_type", "flat", "compression", "bq")));
-    }
-
-    @AfterEach
-    void stop() {
-        connection.close();
-        server.close();
-        server.check().verify();
     }
 
     @Test

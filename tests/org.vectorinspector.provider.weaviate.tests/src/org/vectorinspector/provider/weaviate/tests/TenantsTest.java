@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -26,34 +25,22 @@ import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.PartitionedCollections;
-import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.testkit.Records;
 import org.vectorinspector.testkit.contract.Expect;
 
 /** Tenants are collections of their own within one, and say honestly when their data cannot be read. */
-class TenantsTest {
+class TenantsTest extends StandInTest {
     private static final CollectionName SHOP = CollectionName.of("Shop");
     private static final CollectionName NORTH = new CollectionName("Shop", "north \"1\"");
     private static final CollectionName SOUTH = new CollectionName("Shop", "south");
     private static final RecordId ID = new RecordId.Uuid(new java.util.UUID(1, 2));
 
-    private WeaviateTestServer server;
-    private VectorConnection connection;
 
     @BeforeEach
     void start() throws IOException, VectorStoreException {
-        server = WeaviateTestServer.standIn(Map.of());
-        connection = server.connect();
         connection.create(spec(SHOP, Map.of("multi_tenancy", "true")));
         connection.create(spec(NORTH, Map.of()));
         connection.create(spec(SOUTH, Map.of()));
-    }
-
-    @AfterEach
-    void stop() {
-        connection.close();
-        server.close();
-        server.check().verify();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.vectorinspector.provider.weaviate.tests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.provider.weaviate.internal.WeaviateProvider;
+import org.vectorinspector.standins.Json;
 import org.vectorinspector.standins.StandInServer;
 import org.vectorinspector.standins.fault.Faults;
 import org.vectorinspector.standins.spec.SpecCheck;
@@ -115,7 +117,12 @@ final class WeaviateTestServer implements AutoCloseable {
         send("POST", "/v1/schema", json);
     }
 
-    private void send(String method, String path, String json) throws IOException, InterruptedException {
+    /** Returns the schema of a collection as another program sees it. */
+    JsonNode schema(String collection) throws IOException, InterruptedException {
+        return Json.MAPPER.readTree(send("GET", "/v1/schema/" + collection, ""));
+    }
+
+    private String send(String method, String path, String json) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = URI.create("http://127.0.0.1:" + address().getPort() + path);
             HttpRequest request = HttpRequest.newBuilder(address).header("Content-Type", "application/json")
@@ -124,6 +131,7 @@ final class WeaviateTestServer implements AutoCloseable {
             if (response.statusCode() != 200) {
                 throw new IOException(response.statusCode() + " " + response.body());
             }
+            return response.body();
         }
     }
 
