@@ -20,12 +20,12 @@ import org.vectorinspector.json.JsonInput;
  */
 record Greeting(String text, ServerVersion version, List<String> modules) {
     static Greeting exchange(RestClient client, WeaviateSettings settings) throws VectorStoreException {
-        RestAnswer ready = client.exchange(RestRequest.get("/.well-known/ready"), settings.patience());
+        RestAnswer ready = client.exchange(RestRequest.get("/v1/.well-known/ready"), settings.patience());
         if (ready.status() == 503) {
             throw new VectorStoreException(Kind.SERVER_FAULT, "The Weaviate server at " + client.target().place() + " is not ready yet.",
                     "Try again in a moment.");
         }
-        RestAnswer meta = client.exchange(RestRequest.get("/meta"), settings.patience());
+        RestAnswer meta = client.exchange(RestRequest.get("/v1/meta"), settings.patience());
         if (meta.status() == 401) {
             throw notAuthenticated(client, settings);
         }

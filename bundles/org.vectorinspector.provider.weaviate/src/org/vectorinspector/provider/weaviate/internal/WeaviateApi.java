@@ -27,11 +27,11 @@ final class WeaviateApi implements AutoCloseable {
     }
 
     void ready() throws VectorStoreException {
-        client.run(RestRequest.get("/.well-known/ready"));
+        client.run(RestRequest.get("/v1/.well-known/ready"));
     }
 
     List<WeaviateClass> classes() throws VectorStoreException {
-        return client.call(RestRequest.get("/schema"), WeaviateClass::readAll);
+        return client.call(RestRequest.get("/v1/schema"), WeaviateClass::readAll);
     }
 
     WeaviateClass shape(String name) throws VectorStoreException {
@@ -39,7 +39,7 @@ final class WeaviateApi implements AutoCloseable {
     }
 
     void create(JsonOutput shape) throws VectorStoreException {
-        client.run(RestRequest.post("/schema", shape));
+        client.run(RestRequest.post("/v1/schema", shape));
     }
 
     void drop(String name) throws VectorStoreException {
@@ -67,7 +67,7 @@ final class WeaviateApi implements AutoCloseable {
 
     /** Reads records in the order of their ids. */
     <T> T list(WeaviateCollection collection, String after, int limit, boolean vectors, Reading<T> reading) throws VectorStoreException {
-        String path = "/objects?class=" + encoded(collection.shape().name()) + "&limit=" + limit + "&after=" + encoded(after)
+        String path = "/v1/objects?class=" + encoded(collection.shape().name()) + "&limit=" + limit + "&after=" + encoded(after)
                 + (vectors ? "&include=vector" : "") + tenant(collection, "&");
         return client.call(RestRequest.get(path), reading);
     }
@@ -75,23 +75,23 @@ final class WeaviateApi implements AutoCloseable {
     /** Reads one record; kind {@code NOT_FOUND} when it is not there, or the collection is not. */
     <T> T read(WeaviateCollection collection, RecordId id, boolean vectors, Reading<T> reading) throws VectorStoreException {
         String include = vectors ? "?include=vector" : "";
-        String path = "/objects" + UrlPath.of(collection.shape().name(), id.text()) + include + tenant(collection, vectors ? "&" : "?");
+        String path = "/v1/objects" + UrlPath.of(collection.shape().name(), id.text()) + include + tenant(collection, vectors ? "&" : "?");
         return client.call(RestRequest.get(path), reading);
     }
 
     /** Writes records, each in place of what has its id: the same when it comes twice. */
     <T> T write(JsonOutput objects, Reading<T> reading) throws VectorStoreException {
-        return client.call(new RestRequest("POST", "/batch/objects", Optional.of(objects), Repeat.ALWAYS), reading);
+        return client.call(new RestRequest("POST", "/v1/batch/objects", Optional.of(objects), Repeat.ALWAYS), reading);
     }
 
     /** Deletes the records that a filter finds: the same when it comes twice. */
     <T> T delete(WeaviateCollection collection, JsonOutput match, Reading<T> reading) throws VectorStoreException {
-        String path = "/batch/objects" + tenant(collection, "?");
+        String path = "/v1/batch/objects" + tenant(collection, "?");
         return client.call(new RestRequest("DELETE", path, Optional.of(match), Repeat.ALWAYS), reading);
     }
 
     <T> T graphQl(JsonOutput query, Reading<T> reading) throws VectorStoreException {
-        return client.call(RestRequest.ask("/graphql", query), reading);
+        return client.call(RestRequest.ask("/v1/graphql", query), reading);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class WeaviateApi implements AutoCloseable {
     }
 
     private static String classPath(String name) {
-        return "/schema" + UrlPath.of(name);
+        return "/v1/schema" + UrlPath.of(name);
     }
 
     private static String tenantsPath(String collection) {

@@ -1,19 +1,17 @@
 package org.vectorinspector.provider.weaviate.internal;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
-import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.http.Credential;
 import org.vectorinspector.http.LineSettings;
 import org.vectorinspector.http.RestTarget;
+import org.vectorinspector.http.ServerAddress;
 
 /**
  * A connection's settings, read and checked.
@@ -31,7 +29,7 @@ record WeaviateSettings(RestTarget target, Credential credential, boolean authen
     static WeaviateSettings of(ConnectRequest request) throws VectorStoreException {
         ConnectionSettings settings = request.settings();
         LineSettings line = LineSettings.of(request);
-        RestTarget target = line.target(base(settings));
+        RestTarget target = line.target(ServerAddress.of(settings, 8080));
         Optional<Secret> secret = settings.text("authentication").orElse("none").equals("none") ? Optional.empty()
                 : request.secrets().get("secret");
         Credential credential = line.with(secret.map(Credential::bearer).orElseGet(Credential::none));
@@ -41,25 +39,5 @@ record WeaviateSettings(RestTarget target, Credential credential, boolean authen
     private static List<String> documents(ConnectionSettings settings) {
         return Arrays.stream(settings.text("documents").orElse(DOCUMENTS).split(",")).map(String::strip).filter(name -> !name.isEmpty())
                 .distinct().toList();
-    }
-
-    private static URI base(ConnectionSettings settings) throws VectorStoreException {
-        String host = settings.text("host").orElse("localhost");
-        String path = settings.text("path").map(text -> "/" + text.replaceAll("^/+|/+$", "")).filter(text -> text.length() > 1).orElse("");
-        try {
-            String scheme = settings.flag("use_ssl") ? "https" : "http";
-            URI base = new URI(scheme, null, host, settings.number("port").orElse(8080), path + "/v1", null, null);
-            if (base.getHost() != null) {
-                return base;
-            }
-        } catch (URISyntaxException impossible) {
-            throw badHost(host, impossible);
-        }
-        throw badHost(host, null);
-    }
-
-    private static VectorStoreException badHost(String host, Throwable cause) {
-        return new VectorStoreException(Kind.INVALID_REQUEST, "«" + host + "» is no host.",
-                "Enter a name or address only, without http:// and without a port.", cause);
     }
 }
