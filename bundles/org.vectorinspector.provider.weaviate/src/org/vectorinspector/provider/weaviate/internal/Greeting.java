@@ -32,25 +32,18 @@ record Greeting(String text, ServerVersion version, List<String> modules) {
         if (meta.status() == 403 || meta.status() == 429 || meta.status() >= 500) {
             client.good(meta);
         }
-        return read(meta).filter(greeting -> meta.good()).map(greeting -> greeting.checked(client)).orElseThrow(() -> noWeaviate(client))
-                .orThrow();
-    }
-
-    /** A greeting, or why it is not good enough. */
-    private record Checked(Greeting greeting, Optional<VectorStoreException> refusal) {
-        Greeting orThrow() throws VectorStoreException {
-            if (refusal.isPresent()) {
-                throw refusal.get();
-            }
-            return greeting;
+        Greeting greeting = read(meta).filter(found -> meta.good()).orElseThrow(() -> noWeaviate(client));
+        if (!greeting.version().supported()) {
+            throw unsupported(client, greeting.text());
         }
+        return greeting;
     }
 
-    private Checked checked(RestClient client) {
-        return new Checked(this, version.supported() ? Optional.empty() : Optional.of(new VectorStoreException(Kind.UNSUPPORTED_VERSION,
-                "The Weaviate server at " + client.target().place() + " has the version " + text + ".",
+    private static VectorStoreException unsupported(RestClient client, String version) {
+        return new VectorStoreException(Kind.UNSUPPORTED_VERSION,
+                "The Weaviate server at " + client.target().place() + " has the version " + version + ".",
                 "This program speaks with Weaviate " + ServerVersion.OLDEST + " to " + ServerVersion.NEWEST
-                        + " and newer ones of version " + ServerVersion.OLDEST.major() + ".")));
+                        + " and newer ones of version " + ServerVersion.OLDEST.major() + ".");
     }
 
     private static VectorStoreException notAuthenticated(RestClient client, WeaviateSettings settings) {

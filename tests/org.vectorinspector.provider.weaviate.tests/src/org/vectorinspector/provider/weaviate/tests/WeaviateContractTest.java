@@ -7,7 +7,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -27,13 +29,21 @@ class WeaviateContractTest extends VectorProviderContract implements NetworkCont
 
     private final WeaviateTestServer server;
     private final WeaviateProvider provider = new WeaviateProvider();
+    private final Set<CollectionName> made = ConcurrentHashMap.newKeySet();
 
     WeaviateContractTest() throws IOException {
         server = WeaviateTestServer.realOrStandIn();
     }
 
+    /** A stand-in forgets everything; a real server is left as it was. */
     @AfterAll
-    void stopServer() {
+    void stopServer() throws VectorStoreException {
+        if (server.real()) {
+            List<CollectionName> left = connection().collections().stream().filter(made::contains).toList();
+            for (CollectionName collection : left) {
+                connection().drop(collection);
+            }
+        }
         server.close();
     }
 
@@ -73,12 +83,14 @@ class WeaviateContractTest extends VectorProviderContract implements NetworkCont
 
     @Override
     public Optional<ConnectRequest> wrongCredential() {
-        return Optional.of(server.withKey("wr0ng-key"));
+        return server.guarded() ? Optional.of(server.withKey("wr0ng-key")) : Optional.empty();
     }
 
     @Override
     public CollectionName freshName() {
-        return CollectionName.of("Contract_" + UUID.randomUUID().toString().replace("-", ""));
+        CollectionName name = CollectionName.of("Contract_" + UUID.randomUUID().toString().replace("-", ""));
+        made.add(name);
+        return name;
     }
 
     @Override

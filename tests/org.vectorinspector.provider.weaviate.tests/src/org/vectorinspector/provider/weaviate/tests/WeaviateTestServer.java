@@ -75,6 +75,11 @@ final class WeaviateTestServer implements AutoCloseable {
         return standIn.isEmpty();
     }
 
+    /** Tells whether the server wants a key. */
+    boolean guarded() {
+        return !key.isEmpty();
+    }
+
     InetSocketAddress address() {
         return new InetSocketAddress(settings.get("host"), Integer.parseInt(settings.get("port")));
     }
