@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.vectorinspector.testkit.contract.VectorProviderContract;
 
 /** The whole contract on a stand-in, whose exchanges are checked against Weaviate's API description, or on a real server. */
 class WeaviateContractTest extends VectorProviderContract implements NetworkContract {
-    private static final double LARGEST_WHOLE = 0x1p53;
+    private static final long LARGEST_WHOLE = 1L << 53;
 
     private final WeaviateTestServer server;
     private final WeaviateProvider provider = new WeaviateProvider();
@@ -97,13 +98,15 @@ class WeaviateContractTest extends VectorProviderContract implements NetworkCont
     public boolean keeps(Value value) {
         return switch (value) {
             case Value.Text text -> true;
-            case Value.Whole(long number) -> Math.abs((double) number) <= LARGEST_WHOLE && number != (1L << 53) + 1;
+            case Value.Whole(long number) -> number >= -LARGEST_WHOLE && number <= LARGEST_WHOLE;
             case Value.Decimal decimal -> true;
             case Value.Flag flag -> true;
             case Value.Exact exact -> false;
             case Value.Nothing nothing -> false;
-            case Value.Items(List<Value> values) -> !values.isEmpty() && values.stream().map(Object::getClass).distinct().count() == 1;
-            case Value.Fields fields -> !fields.values().isEmpty();
+            case Value.Items(List<Value> values) -> !values.isEmpty() && values.stream().allMatch(this::keeps)
+                    && values.stream().map(Object::getClass).distinct().count() == 1;
+            case Value.Fields(Map<String, Value> fields) -> !fields.isEmpty() && fields.keySet().stream().allMatch(this::keepsKey)
+                    && fields.values().stream().allMatch(this::keeps);
         };
     }
 
