@@ -12,7 +12,8 @@ final class ClassRules {
     private static final Pattern CLASS = Pattern.compile("[A-Z][_0-9A-Za-z]{0,254}");
     private static final Pattern PROPERTY = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,230}");
     private static final Pattern SPACE = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,229}");
-    private static final Set<String> TYPES = Set.of("text", "int", "number", "boolean", "date", "uuid", "object", "text[]", "int[]", "number[]",
+    private static final Set<String> TYPES = Set.of("text", "int", "number", "boolean", "date", "uuid", "object", "text[]", "int[]",
+            "number[]",
             "boolean[]", "date[]", "uuid[]", "object[]", "geoCoordinates", "phoneNumber", "blob");
     private static final Set<String> RESERVED = Set.of("_additional", "_id", "id");
     private static final Set<String> DISTANCES = Set.of("cosine", "dot", "l2-squared", "manhattan", "hamming");
@@ -53,7 +54,8 @@ final class ClassRules {
         ObjectNode property = wanted.deepCopy();
         String name = property.path("name").asText();
         if (!PROPERTY.matcher(name).matches()) {
-            throw Refusals.invalid("'" + name + "' is not a valid property name. Property names in Weaviate are restricted to valid GraphQL names, "
+            throw Refusals.invalid("'" + name + "' is not a valid property name. Property names in Weaviate are restricted to valid "
+                    + "GraphQL names, "
                     + "which must be “/" + PROPERTY + "/”.");
         }
         if (RESERVED.contains(name)) {

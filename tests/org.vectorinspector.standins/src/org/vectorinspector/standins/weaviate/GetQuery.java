@@ -19,7 +19,8 @@ import org.vectorinspector.standins.Json;
  * @param field with the arguments and what is asked for
  */
 record GetQuery(Database database, StoredClass stored, GraphQlField field) {
-    private static final Set<String> ARGUMENTS = Set.of("tenant", "where", "sort", "limit", "offset", "after", "nearVector", "nearObject", "bm25",
+    private static final Set<String> ARGUMENTS = Set.of("tenant", "where", "sort", "limit", "offset", "after", "nearVector", "nearObject",
+            "bm25",
             "hybrid");
     private static final int USUAL_LIMIT = 10;
 
@@ -98,7 +99,8 @@ record GetQuery(Database database, StoredClass stored, GraphQlField field) {
     private static void checkCursor(JsonNode arguments) {
         for (String other : List.of("where", "sort", "offset")) {
             if (arguments.has("after") && arguments.has(other)) {
-                throw new GraphQlProblem("cursor api: invalid 'after' parameter: " + other + " cannot be set with after and limit parameters");
+                throw new GraphQlProblem("cursor api: invalid 'after' parameter: " + other
+                        + " cannot be set with after and limit parameters");
             }
         }
     }
@@ -116,7 +118,8 @@ record GetQuery(Database database, StoredClass stored, GraphQlField field) {
                     case "id" -> additional.put("id", found.object().path("id").asText());
                     case "distance" -> additional.put("distance", (float) found.distance());
                     case "score" -> additional.put("score", Double.toString(found.score()));
-                    default -> throw new GraphQlProblem("Cannot query field \"" + more.name() + "\" on type \"" + field.name() + "AdditionalProps\".");
+                    default -> throw new GraphQlProblem("Cannot query field \"" + more.name() + "\" on type \"" + field.name()
+                            + "AdditionalProps\".");
                 }
             }
         }

@@ -50,12 +50,14 @@ record KeywordQuery(StoredClass stored, String tenant) {
         Map<ObjectNode, Double> scores = new HashMap<>();
         searched.forEach(property -> score(property, query, objects, scores));
         return scores.entrySet().stream().map(entry -> new Found(entry.getKey(), 0, entry.getValue()))
-                .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(found -> found.object().path("id").asText())).toList();
+                .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(found -> found.object().path("id").asText()))
+                .toList();
     }
 
     private static void score(JsonNode property, String query, List<ObjectNode> objects, Map<ObjectNode, Double> scores) {
         Map<ObjectNode, List<String>> tokens = new HashMap<>();
-        objects.forEach(object -> tokens.put(object, Tokens.of(property, object.path("properties").path(property.path("name").asText()).asText())));
+        objects.forEach(object -> tokens.put(object, Tokens.of(property, object.path("properties").path(property.path("name").asText())
+                .asText())));
         double average = tokens.values().stream().mapToInt(List::size).average().orElse(1);
         for (String word : Tokens.of(property, query)) {
             long holders = tokens.values().stream().filter(list -> list.contains(word)).count();

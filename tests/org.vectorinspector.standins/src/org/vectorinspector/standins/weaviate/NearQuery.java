@@ -27,7 +27,8 @@ record NearQuery(StoredClass stored, String tenant) {
         int known = stored.dimension(tenant, space);
         if (known > 0 && known != size) {
             throw Refusals.invalid("vector search: object vector search at index " + stored.name().toLowerCase(java.util.Locale.ROOT)
-                    + ": knn search: distance between entrypoint and query node: " + known + " vs " + size + ": vector lengths don't match");
+                    + ": knn search: distance between entrypoint and query node: " + known + " vs " + size
+                    + ": vector lengths don't match");
         }
         String metric = config(space).path("distance").asText("cosine");
         return objects.stream().filter(object -> !Json.absent(vector(object, space)))

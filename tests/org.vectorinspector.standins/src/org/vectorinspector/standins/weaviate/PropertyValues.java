@@ -121,7 +121,8 @@ record PropertyValues(StoredClass stored) {
         if (!value.path("latitude").isNumber() || !value.path("longitude").isNumber()) {
             throw invalid(name, "geoCoordinates", "geoCoordinates is missing required field 'longitude' or 'latitude'");
         }
-        return Json.object().put("latitude", (float) value.path("latitude").asDouble()).put("longitude", (float) value.path("longitude").asDouble());
+        return Json.object().put("latitude", (float) value.path("latitude").asDouble())
+                .put("longitude", (float) value.path("longitude").asDouble());
     }
 
     private static JsonNode phone(String name, JsonNode value) {

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 
 /** Cuts texts as a property's tokenization says. */
 final class Tokens {
-    private static final Set<String> ENGLISH = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is",
-            "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will",
+    private static final Set<String> ENGLISH = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into",
+            "is",
+            "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was",
+            "will",
             "with");
 
     private Tokens() {

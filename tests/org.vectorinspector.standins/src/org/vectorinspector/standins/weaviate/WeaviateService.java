@@ -18,7 +18,8 @@ final class WeaviateService implements Service {
         ObjectRoutes objects = new ObjectRoutes(database);
         BatchRoutes batch = new BatchRoutes(database);
         GraphQlRoute graphQl = new GraphQlRoute(database);
-        this.routes = new Routes(request -> Answer.json(404, Json.object().put("code", 404).put("message", "path was not found")).undescribed())
+        this.routes = new Routes(request -> Answer.json(404, Json.object().put("code", 404).put("message", "path was not found"))
+                .undescribed())
                 .on("GET", "/v1/.well-known/ready", (request, names) -> Answer.empty(200))
                 .on("GET", "/v1/meta", (request, names) -> Answer.json(200, Json.object().put("hostname", "http://[::]:8080")
                         .put("version", version).put("grpcMaxMessageSize", 104_858_000).set("modules", Json.object())))

@@ -37,9 +37,11 @@ record WhereMatcher(StoredClass stored) {
         }
         JsonNode property = property(where);
         String type = baseType(property);
-        String expected = type.equals("uuid") ? "valueText" : "value" + type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1);
+        String expected = type.equals("uuid") ? "valueText" : "value" + type.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + type.substring(1);
         if (where.operator().equals("IsNull")) {
-            require(where.valueName().equals("valueBoolean"), "operator IsNull requires a booleanValue, got \"" + where.valueName() + "\" instead");
+            require(where.valueName().equals("valueBoolean"), "operator IsNull requires a booleanValue, got \"" + where.valueName()
+                    + "\" instead");
             require(stored.schema().path("invertedIndexConfig").path("indexNullState").asBoolean(),
                     "Nullstate must be indexed to be filterable! Add `indexNullState: true` to the invertedIndexConfig in "
                             + stored.name() + "'s schema");
@@ -48,7 +50,8 @@ record WhereMatcher(StoredClass stored) {
         require(where.valueName().equals(expected), "data type filter cannot use \"" + where.valueName() + "\" on type \"" + type
                 + "\", use \"" + expected + "\" instead");
         boolean indexed = property.path("indexFilterable").asBoolean(true) || property.path("indexRangeFilters").asBoolean();
-        require(indexed, "Filtering by property '" + property.path("name").asText() + "' requires inverted index. Is `indexFilterable` option of property '"
+        require(indexed, "Filtering by property '" + property.path("name").asText()
+                + "' requires inverted index. Is `indexFilterable` option of property '"
                 + property.path("name").asText() + "' enabled? Set it to `true` or leave empty");
         for (JsonNode value : where.values()) {
             require(!type.equals("text") || !searched(property, value).isEmpty(), "invalid search term, only stopwords provided. "
@@ -77,7 +80,8 @@ record WhereMatcher(StoredClass stored) {
         }
         JsonNode property = property(where);
         if (baseType(property).equals("text")) {
-            return searched(property, value).stream().allMatch(token -> keys.stream().anyMatch(key -> key.meets(operator, IndexKey.text(token))));
+            return searched(property, value).stream().allMatch(token -> keys.stream()
+                    .anyMatch(key -> key.meets(operator, IndexKey.text(token))));
         }
         return keys.stream().anyMatch(key -> key.meets(operator, IndexKey.of(baseType(property), value)));
     }
@@ -92,7 +96,8 @@ record WhereMatcher(StoredClass stored) {
         if (Json.absent(value)) {
             return List.of();
         }
-        List<JsonNode> single = value.isArray() ? java.util.stream.StreamSupport.stream(value.spliterator(), false).toList() : List.of(value);
+        List<JsonNode> single = value.isArray() ? java.util.stream.StreamSupport.stream(value.spliterator(), false).toList()
+                : List.of(value);
         if (baseType(property).equals("text")) {
             return single.stream().flatMap(text -> Tokens.of(property, text.asText()).stream()).map(IndexKey::text).toList();
         }

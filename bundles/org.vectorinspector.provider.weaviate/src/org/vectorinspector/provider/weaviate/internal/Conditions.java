@@ -66,8 +66,10 @@ final class Conditions {
             case Filter.Equals(String key, Value value) -> equal(key, value);
             case Filter.NotEquals(String key, Value value) -> different(key, value);
             case Filter.In(String key, List<Value> values) -> Condition.any(values.stream().map(value -> equal(key, value)).toList());
-            case Filter.NotIn(String key, List<Value> values) -> Condition.all(values.stream().map(value -> different(key, value)).toList());
-            case Filter.Compare node -> leaf(node.key()).map(leaf -> leaf.compared(node.comparison(), node.value())).orElse(Condition.NEVER);
+            case Filter.NotIn(String key, List<Value> values) -> Condition.all(values.stream().map(value -> different(key, value))
+                    .toList());
+            case Filter.Compare node -> leaf(node.key()).map(leaf -> leaf.compared(node.comparison(), node.value()))
+                    .orElse(Condition.NEVER);
             case Filter.Exists(String key) -> leaf(key).map(LeafCondition::exists).orElse(Condition.NEVER);
             case Filter.Contains(String key, String text) -> leaf(key).filter(LeafCondition::holdsTexts).<Condition>map(leaf -> NO_PARTS)
                     .orElse(Condition.NEVER);

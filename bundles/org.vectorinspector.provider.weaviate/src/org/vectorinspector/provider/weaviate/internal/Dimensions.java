@@ -21,7 +21,8 @@ final class Dimensions {
 
     /** Returns the dimensions of those spaces in which the first records have a vector. */
     static Map<String, Integer> seen(WeaviateApi api, WeaviateCollection collection) throws VectorStoreException {
-        ObjectReader reader = new ObjectReader(collection, new RecordFields(false, false, RecordFields.ALL.spaces()), VectorForm.NUMBERS, 1);
+        ObjectReader reader = new ObjectReader(collection, new RecordFields(false, false, RecordFields.ALL.spaces()), VectorForm.NUMBERS,
+                1);
         RecordBatch some = api.list(collection, "", LOOKED_AT, true, reader::readList);
         Map<String, Integer> seen = new LinkedHashMap<>();
         some.vectors().forEach((space, block) -> {

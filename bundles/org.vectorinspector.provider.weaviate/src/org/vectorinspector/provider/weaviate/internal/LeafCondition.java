@@ -29,7 +29,8 @@ record LeafCondition(Property property, Set<String> stopWords) {
         String operator = wanted ? "Equal" : "NotEqual";
         Condition otherwise = wanted ? Condition.NEVER : Condition.ALWAYS;
         Optional<Condition> condition = switch (property.type()) {
-            case TEXT -> text(value).map(text -> textRefusal(text).orElseGet(() -> clause(operator, "valueText", GraphQlText.literal(text))));
+            case TEXT -> text(value).map(text -> textRefusal(text).orElseGet(() -> clause(operator, "valueText",
+                    GraphQlText.literal(text))));
             case INT -> Numbers.of(value).filter(Numbers::isWhole).map(number -> whole(operator, number));
             case NUMBER -> Numbers.of(value).filter(Numbers::isDouble).map(number -> decimal(number, wanted));
             case BOOLEAN -> value instanceof Value.Flag(boolean set) ? Optional.of(clause(operator, "valueBoolean", Boolean.toString(set)))
@@ -56,9 +57,11 @@ record LeafCondition(Property property, Set<String> stopWords) {
                 boolean belowZero = bound.comparison() == Comparison.LESS || bound.comparison() == Comparison.AT_LEAST;
                 return clause(operator(bound.comparison()), "valueNumber", decimalText(bound.number(), belowZero));
             });
-            case DATE -> text(value).<Condition>map(text -> isDate(text) ? clause(operator(comparison), "valueDate", GraphQlText.literal(text))
+            case DATE -> text(value).<Condition>map(text -> isDate(text)
+                    ? clause(operator(comparison), "valueDate", GraphQlText.literal(text))
                     : new Refused("«" + property.name() + "» is compared with dates like " + SOME_DATE + " only."));
-            case UUID -> text(value).<Condition>map(text -> isUuid(text) ? clause(operator(comparison), "valueText", GraphQlText.literal(text))
+            case UUID -> text(value).<Condition>map(text -> isUuid(text)
+                    ? clause(operator(comparison), "valueText", GraphQlText.literal(text))
                     : new Refused("«" + property.name() + "» is compared with UUIDs in small letters only."));
             case BLOB -> text(value).map(text -> incomparable());
             case OTHER -> Optional.of(incomparable());
@@ -75,12 +78,14 @@ record LeafCondition(Property property, Set<String> stopWords) {
         return indexed(switch (property.type()) {
             case TEXT -> new Refused("Weaviate does not tell an empty text in «" + property.name() + "» from a missing one.");
             case INT -> Condition.any(List.of(clause("LessThan", "valueInt", "0"), clause("GreaterThanEqual", "valueInt", "0")));
-            case NUMBER -> Condition.any(List.of(clause("LessThan", "valueNumber", "0.0"), clause("GreaterThanEqual", "valueNumber", "0.0")));
+            case NUMBER -> Condition.any(List.of(clause("LessThan", "valueNumber", "0.0"),
+                    clause("GreaterThanEqual", "valueNumber", "0.0")));
             case BOOLEAN -> Condition.any(List.of(clause("Equal", "valueBoolean", "true"), clause("Equal", "valueBoolean", "false")));
             case DATE -> halves("valueDate", SOME_DATE);
             case UUID -> halves("valueText", SOME_UUID);
             case GEO, PHONE, BLOB, OBJECT, REFERENCE, OTHER ->
-                new Refused("Weaviate cannot ask whether «" + property.name() + "» is there: it is of the type " + property.dataType() + ".");
+                new Refused("Weaviate cannot ask whether «" + property.name() + "» is there: it is of the type " + property.dataType()
+                        + ".");
         });
     }
 
@@ -105,7 +110,8 @@ record LeafCondition(Property property, Set<String> stopWords) {
     private Condition textOrder(Comparison comparison, String text) {
         boolean above = comparison == Comparison.GREATER || comparison == Comparison.AT_LEAST;
         if (!above) {
-            return new Refused("Weaviate overlooks empty texts, so it cannot say which texts of «" + property.name() + "» come before another.");
+            return new Refused("Weaviate overlooks empty texts, so it cannot say which texts of «" + property.name()
+                    + "» come before another.");
         }
         return textRefusal(text).orElseGet(() -> clause(operator(comparison), "valueText", GraphQlText.literal(text)));
     }

@@ -43,7 +43,8 @@ final class NearestRecords {
                 .select("_additional{id distance}");
         List<FoundRow> found = found(collection, query.get(), itself).stream()
                 .filter(row -> !itself.equals(Optional.of(row.id()))).limit(request.topK()).toList();
-        return new SearchResult(hits.read(collection, found, request.fields(), distance -> similarity(space, distance)), metric(space), scale(space));
+        return new SearchResult(hits.read(collection, found, request.fields(), distance -> similarity(space, distance)), metric(space),
+                scale(space));
     }
 
     static Space space(WeaviateCollection collection, String name) throws VectorStoreException {

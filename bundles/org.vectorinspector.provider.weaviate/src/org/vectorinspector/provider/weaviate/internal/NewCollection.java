@@ -74,7 +74,8 @@ final class NewCollection {
         out.name("vectorConfig").beginObject();
         for (VectorSpace space : spec.spaces()) {
             if (!PropertyNames.space(space.name())) {
-                throw invalid("«" + space.name() + "» cannot be the name of a vector space.", "Use letters without accents, digits and _ only.");
+                throw invalid("«" + space.name() + "» cannot be the name of a vector space.",
+                        "Use letters without accents, digits and _ only.");
             }
             out.name(space.name()).beginObject().name("vectorizer").beginObject().name("none").beginObject().endObject().endObject();
             index(out, space);
@@ -107,7 +108,8 @@ final class NewCollection {
     private static String distance(VectorSpace space) throws VectorStoreException {
         String word = Space.word(space.metric());
         if (word.isEmpty()) {
-            throw invalid("Weaviate does not measure by a metric that nobody names.", "Choose cosine, dot, Euclidean, Manhattan or Hamming.");
+            throw invalid("Weaviate does not measure by a metric that nobody names.",
+                    "Choose cosine, dot, Euclidean, Manhattan or Hamming.");
         }
         return word;
     }
@@ -121,7 +123,8 @@ final class NewCollection {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notWhole) {
-            throw new VectorStoreException(Kind.INVALID_REQUEST, "«" + text + "» is no whole number for " + key + ".", "Enter one.", notWhole);
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "«" + text + "» is no whole number for " + key + ".", "Enter one.",
+                    notWhole);
         }
     }
 

@@ -85,6 +85,7 @@ final class NewProperties {
                 || PropertyNames.refusal(key).isPresent()) {
             return;
         }
-        PropertyTypes.of(key, value).ifPresent(own -> properties.merge(key, own, (known, other) -> PropertyTypes.joined(known, other).orElse(known)));
+        PropertyTypes.of(key, value).ifPresent(own -> properties.merge(key, own, (known, other) -> PropertyTypes.joined(known, other)
+                .orElse(known)));
     }
 }

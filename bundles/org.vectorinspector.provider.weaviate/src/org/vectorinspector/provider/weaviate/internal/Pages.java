@@ -88,7 +88,7 @@ final class Pages {
         String before = after;
         for (RecordId id : ids) {
             if (id.text().compareTo(before) <= 0) {
-                throw new VectorStoreException(Kind.SERVER_FAULT, "Weaviate did not sort its answer by id, so pages of it cannot be trusted.",
+                throw new VectorStoreException(Kind.SERVER_FAULT, "Weaviate did not sort its answer by id, so its pages cannot be trusted.",
                         "Read without a filter, and run the filter here.");
             }
             before = id.text();
@@ -107,7 +107,8 @@ final class Pages {
         try {
             return UUID.fromString(cursor.value()).toString();
         } catch (IllegalArgumentException foreign) {
-            throw new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this database.", "Start from the first page.", foreign);
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this database.", "Start from the first page.",
+                    foreign);
         }
     }
 }

@@ -69,7 +69,8 @@ record RecordRules(WeaviateCollection collection, NewProperties properties) {
         return switch (value) {
             case Value.Nothing nothing -> "Weaviate cannot keep null in «" + key + "».";
             case Value.Exact exact -> "Weaviate has no number like that of «" + key + "».";
-            case Value.Items items when items.values().isEmpty() -> "Weaviate needs to know what the empty list in «" + key + "» is a list of.";
+            case Value.Items items when items.values().isEmpty() -> "Weaviate needs to know what the empty list in «" + key
+                    + "» is a list of.";
             case Value.Items items -> "Weaviate's lists hold values of one kind, unlike the one in «" + key + "».";
             default -> "Weaviate cannot keep the value of «" + key + "»: its objects have named values of known kinds.";
         };

@@ -101,6 +101,7 @@ final class RecordsById {
     }
 
     private static RecordBatch only(List<RecordId> ids) {
-        return new RecordBatch(ids, Collections.nCopies(ids.size(), Optional.empty()), Collections.nCopies(ids.size(), Metadata.EMPTY), Map.of());
+        return new RecordBatch(ids, Collections.nCopies(ids.size(), Optional.empty()), Collections.nCopies(ids.size(), Metadata.EMPTY),
+                Map.of());
     }
 }

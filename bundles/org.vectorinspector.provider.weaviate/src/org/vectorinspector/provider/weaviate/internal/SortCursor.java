@@ -39,7 +39,8 @@ record SortCursor(boolean withValue, Optional<Value> value, String id) {
             in.end();
             return new SortCursor(withValue, value, id);
         } catch (IOException foreign) {
-            throw new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this order.", "Start from the first page.", foreign);
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this order.", "Start from the first page.",
+                    foreign);
         }
     }
 

@@ -71,7 +71,8 @@ final class SortedPages {
         int last = rows.size() - 1;
         Value value = rows.metadata().get(last).get(sort.key()).orElseThrow(() -> new VectorStoreException(Kind.CONFLICT,
                 "The record «" + rows.ids().get(last).text() + "» has just lost its «" + sort.key() + "».", "Read this page again."));
-        return new RecordPage(stripped(rows, wanted), Optional.of(new SortCursor(Optional.of(value), rows.ids().get(last).text()).toCursor()));
+        return new RecordPage(stripped(rows, wanted), Optional.of(new SortCursor(Optional.of(value), rows.ids().get(last).text())
+                .toCursor()));
     }
 
     private RecordPage missing(WeaviateCollection collection, PageRequest request, Condition filter, LeafCondition leaf, SortCursor place,

@@ -27,7 +27,8 @@ final class TypedValues {
     private static Value single(Property property, Value value) {
         return switch (property.type()) {
             case INT -> Numbers.of(value).flatMap(TypedValues::whole).orElse(value);
-            case NUMBER -> Numbers.of(value).map(BigDecimal::doubleValue).filter(Double::isFinite).<Value>map(number -> decimal(value, number))
+            case NUMBER -> Numbers.of(value).map(BigDecimal::doubleValue).filter(Double::isFinite)
+                    .<Value>map(number -> decimal(value, number))
                     .orElse(value);
             case OBJECT -> value instanceof Value.Fields(Map<String, Value> fields) ? object(property, fields) : value;
             case REFERENCE -> value instanceof Value.Fields(Map<String, Value> fields) ? reference(fields) : value;

@@ -48,7 +48,8 @@ final class ValueRules {
             return Optional.empty();
         }
         boolean large = value instanceof Value.Whole || value instanceof Value.Exact;
-        return large ? Optional.of("Weaviate has no exact whole numbers beyond 2^53, as in «" + property.name() + "».") : mismatch(property);
+        return large ? Optional.of("Weaviate has no exact whole numbers beyond 2^53, as in «" + property.name() + "».")
+                : mismatch(property);
     }
 
     /** A whole number becomes a decimal one of the same value; one that has no such is refused. */

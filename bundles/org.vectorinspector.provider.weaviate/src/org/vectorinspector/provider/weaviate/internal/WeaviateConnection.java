@@ -67,7 +67,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
             details.put("modules", String.join(", ", server.modules()));
         }
         if (server.version().compareTo(ServerVersion.NEWEST) > 0) {
-            details.put("note", "newer than the versions that this program was made for, " + ServerVersion.OLDEST + " to " + ServerVersion.NEWEST);
+            details.put("note", "newer than the versions that this program was made for, " + ServerVersion.OLDEST + " to "
+                    + ServerVersion.NEWEST);
         }
         return new ServerInfo("Weaviate", server.text(), details);
     }
@@ -101,7 +102,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     public void create(CollectionSpec spec) throws VectorStoreException {
         boolean there = directory.shapes().stream().anyMatch(shape -> shape.name().equals(spec.name().name()));
         if (there && spec.name().partition().isEmpty()) {
-            throw new VectorStoreException(Kind.CONFLICT, "There is a collection «" + spec.name().name() + "» already.", "Choose another name.");
+            throw new VectorStoreException(Kind.CONFLICT, "There is a collection «" + spec.name().name() + "» already.",
+                    "Choose another name.");
         }
         if (!there) {
             api.create(NewCollection.body(spec, document, server.version()));
@@ -115,7 +117,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     private void createTenant(CollectionName name) throws VectorStoreException {
         directory.shape(name);
         if (api.tenants(name.name()).containsKey(name.partition())) {
-            throw new VectorStoreException(Kind.CONFLICT, "The collection «" + name.name() + "» has a tenant «" + name.partition() + "» already.",
+            throw new VectorStoreException(Kind.CONFLICT, "The collection «" + name.name() + "» has a tenant «" + name.partition()
+                    + "» already.",
                     "Choose another name.");
         }
         api.addTenant(name.name(), name.partition());

@@ -81,7 +81,8 @@ public final class WeaviateProvider implements VectorProvider {
                         .explained(texts.getString("index_type.help"), ""),
                 SettingField.choice(NewCollection.COMPRESSION, texts.getString("compression"), NewCollection.COMPRESSIONS)
                         .explained(texts.getString("compression.help"), ""),
-                SettingField.flag(NewCollection.TENANTS, texts.getString("multi_tenancy")).explained(texts.getString("multi_tenancy.help"), ""),
+                SettingField.flag(NewCollection.TENANTS, texts.getString("multi_tenancy"))
+                .explained(texts.getString("multi_tenancy.help"), ""),
                 SettingField.number(NewCollection.EF_CONSTRUCTION, texts.getString("hnsw.ef_construction"), 4, 4_096)
                         .shownWhen(NewCollection.INDEX, "hnsw"),
                 SettingField.number(NewCollection.MAX_CONNECTIONS, texts.getString("hnsw.max_connections"), 4, 2_047)

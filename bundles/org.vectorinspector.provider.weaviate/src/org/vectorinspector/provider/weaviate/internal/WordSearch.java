@@ -10,7 +10,7 @@ import org.vectorinspector.api.model.SearchResult.ScoreScale;
 import org.vectorinspector.api.model.TextSearchRequest;
 import org.vectorinspector.api.model.TextSearchRequest.Blend;
 
-/** Searches for words by {@code bm25}, and for words and a vector by {@code hybrid}, in all texts of a collection that are indexed for that. */
+/** Searches for words by {@code bm25}, and for words and a vector by {@code hybrid}, in all texts that are indexed for that. */
 final class WordSearch {
     private final GraphQl graphQl;
     private final Hits hits;

@@ -76,7 +76,8 @@ class ChangingServerTest extends StandInTest {
     void takesAPropertyThatAnotherProgramHasMadeMeanwhile() throws VectorStoreException {
         connection.describe(NAME);
         other.upsert(NAME, RecordBatch.of(List.of(record(10, "n", Value.of("a text")))));
-        assertEquals(1, connection.upsert(NAME, RecordBatch.of(List.of(record(11, "n", Value.of(5))))).size(), "the property is a text now");
+        assertEquals(1, connection.upsert(NAME, RecordBatch.of(List.of(record(11, "n", Value.of(5))))).size(),
+                "the property is a text now");
         assertEquals(List.of(), connection.upsert(NAME, RecordBatch.of(List.of(record(12, "n", Value.of("five"))))));
     }
 
@@ -100,7 +101,8 @@ class ChangingServerTest extends StandInTest {
     }
 
     private static SearchRequest near(float... vector) {
-        return new SearchRequest(VectorSpace.DEFAULT, new SearchRequest.Query.ByVector(new Vector.Dense(vector)), 10, Optional.empty(), RecordFields.IDS);
+        return new SearchRequest(VectorSpace.DEFAULT, new SearchRequest.Query.ByVector(new Vector.Dense(vector)), 10, Optional.empty(),
+                RecordFields.IDS);
     }
 
     private static RecordBatch batch(int first, int count, int dimension) {

@@ -36,7 +36,8 @@ class CollectionSettingsTest extends StandInTest {
 
     @Test
     void sendsEverySetting() throws Exception {
-        connection.create(spec("Tuned", Map.of("index_type", "hnsw", "compression", "sq", "multi_tenancy", "true", "hnsw.ef_construction", "256",
+        connection.create(spec("Tuned", Map.of("index_type", "hnsw", "compression", "sq", "multi_tenancy", "true", "hnsw.ef_construction",
+                "256",
                 "hnsw.max_connections", "48", "replication_factor", "3")));
         JsonNode schema = server.schema("Tuned");
         assertEquals(256, schema.path("vectorIndexConfig").path("efConstruction").asInt());
@@ -53,7 +54,8 @@ class CollectionSettingsTest extends StandInTest {
     @Test
     void offersOnlySettingsThatItReads() {
         List<SettingField> options = new WeaviateProvider().descriptor().collections().options();
-        assertEquals(List.of("index_type", "compression", "multi_tenancy", "hnsw.ef_construction", "hnsw.max_connections", "replication_factor"),
+        assertEquals(List.of("index_type", "compression", "multi_tenancy", "hnsw.ef_construction", "hnsw.max_connections",
+                "replication_factor"),
                 options.stream().map(SettingField::key).toList());
         Expect.failure(Kind.INVALID_REQUEST, () -> connection.create(spec("Odd", Map.of("replication_factor", "many"))));
     }

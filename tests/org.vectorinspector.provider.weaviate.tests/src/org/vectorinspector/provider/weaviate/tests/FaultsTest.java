@@ -52,7 +52,8 @@ class FaultsTest extends StandInTest {
 
     @Test
     void takesErrorsWithinStatus200AsFailures() throws Exception {
-        Map<String, Kind> meanings = Map.of("vector lengths don't match", Kind.INVALID_REQUEST, "query maximum results exceeded", Kind.INVALID_REQUEST,
+        Map<String, Kind> meanings = Map.of("vector lengths don't match", Kind.INVALID_REQUEST, "query maximum results exceeded",
+                Kind.INVALID_REQUEST,
                 "rbac: authorization, forbidden action: user 'x' has insufficient permissions", Kind.NOT_ALLOWED,
                 "shard faulty_xyz: context deadline exceeded", Kind.SERVER_FAULT);
         Filter filter = new Filter.Equals("n", Value.of(3));
@@ -69,7 +70,8 @@ class FaultsTest extends StandInTest {
 
     @Test
     void doesNotTrustAnAnswerThatIsNotSortedById() throws Exception {
-        JsonNode unsorted = json("{\"data\":{\"Get\":{\"Faulty\":[{\"_additional\":{\"id\":\"" + new UUID(9, 9) + "\"}},{\"_additional\":{\"id\":\""
+        JsonNode unsorted = json("{\"data\":{\"Get\":{\"Faulty\":[{\"_additional\":{\"id\":\"" + new UUID(9, 9)
+                + "\"}},{\"_additional\":{\"id\":\""
                 + new UUID(0, 1) + "\"}}]}}}");
         server.faults().once("POST", "/v1/graphql", new Fault.Refuse(Answer.json(200, unsorted)));
         Filter filter = new Filter.Equals("n", Value.of(3));
@@ -80,8 +82,10 @@ class FaultsTest extends StandInTest {
 
     @Test
     void namesTheObjectsThatFailedWithinStatus200() throws Exception {
-        JsonNode partly = json("[{\"id\":\"%s\",\"result\":{\"status\":\"SUCCESS\"}},{\"id\":\"%s\",\"result\":{\"errors\":{\"error\":[{\"message\":\"disk is full\"}]}}},"
-                .formatted(new UUID(0, 50), new UUID(0, 51)) + "{\"id\":\"%s\",\"result\":{\"status\":\"FAILED\"}}]".formatted(new UUID(0, 52)));
+        JsonNode partly = json(("[{\"id\":\"%s\",\"result\":{\"status\":\"SUCCESS\"}},"
+                + "{\"id\":\"%s\",\"result\":{\"errors\":{\"error\":[{\"message\":\"disk is full\"}]}}},")
+                .formatted(new UUID(0, 50), new UUID(0, 51)) + "{\"id\":\"%s\",\"result\":{\"status\":\"FAILED\"}}]".formatted(new UUID(0,
+                52)));
         server.faults().once("POST", "/v1/batch/objects", new Fault.Refuse(Answer.json(200, partly)));
         List<RecordFailure> failures = connection.upsert(NAME, batch(50, 3));
         assertEquals(List.of(id(51), id(52)), failures.stream().map(RecordFailure::id).toList());
@@ -102,7 +106,8 @@ class FaultsTest extends StandInTest {
 
     @Test
     void writesHalvesWhereTheWholeIsTooLarge() throws VectorStoreException {
-        server.faults().add(FaultRule.of("POST", "/v1/batch/objects", FaultRule.ALWAYS, Fault.refuse(413, "Too large")).whenLargerThan(2_000));
+        server.faults().add(FaultRule.of("POST", "/v1/batch/objects", FaultRule.ALWAYS, Fault.refuse(413, "Too large"))
+                .whenLargerThan(2_000));
         assertEquals(List.of(), connection.upsert(NAME, batch(100, 200)));
         VectorRecord large = new VectorRecord(id(999), Optional.of("x".repeat(5_000)), Metadata.EMPTY, Map.of());
         List<RecordFailure> failures = connection.upsert(NAME, RecordBatch.of(List.of(large)));
@@ -144,7 +149,8 @@ class FaultsTest extends StandInTest {
     }
 
     private static Fault graphQlError(String message, String data) throws IOException {
-        return new Fault.Refuse(Answer.json(200, json("{\"errors\":[{\"message\":\"" + message + "\",\"path\":[\"Get\"]}],\"data\":" + data + "}")));
+        return new Fault.Refuse(Answer.json(200, json("{\"errors\":[{\"message\":\"" + message + "\",\"path\":[\"Get\"]}],\"data\":" + data
+                + "}")));
     }
 
     private static JsonNode json(String text) throws IOException {

@@ -40,9 +40,11 @@ class FiltersTest extends StandInTest {
     private static final CollectionName THINGS = CollectionName.of("Things");
     private static final String TYPED = """
             {"class": "Things", "properties": [{"name": "body", "dataType": ["text"]}, {"name": "word", "dataType": ["text"]},
-              {"name": "tag", "dataType": ["text"], "tokenization": "field"}, {"name": "hidden", "dataType": ["int"], "indexFilterable": false},
+              {"name": "tag", "dataType": ["text"], "tokenization": "field"},
+              {"name": "hidden", "dataType": ["int"], "indexFilterable": false},
               {"name": "count", "dataType": ["int"]}, {"name": "price", "dataType": ["number"]}, {"name": "sold", "dataType": ["boolean"]},
-              {"name": "since", "dataType": ["date"]}, {"name": "code", "dataType": ["uuid"]}, {"name": "place", "dataType": ["geoCoordinates"]},
+              {"name": "since", "dataType": ["date"]}, {"name": "code", "dataType": ["uuid"]},
+              {"name": "place", "dataType": ["geoCoordinates"]},
               {"name": "sizes", "dataType": ["int[]"]}, {"name": "tags", "dataType": ["text[]"], "tokenization": "field"}]}
             """;
     private static final List<String> RECORDS = List.of(
@@ -102,7 +104,8 @@ class FiltersTest extends StandInTest {
     void hasNoNotOnOlderServers() throws Exception {
         Filter not = new Filter.Not(new Filter.Equals("count", Value.of(1)));
         assertEquals(Optional.empty(), connection.filterRefusal(THINGS, not));
-        try (WeaviateTestServer old = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.VERSION, "1.32.9")); VectorConnection own = old.connect()) {
+        try (WeaviateTestServer old = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.VERSION,
+                "1.32.9")); VectorConnection own = old.connect()) {
             old.create(TYPED);
             own.collections();
             assertTrue(own.filterRefusal(THINGS, not).orElseThrow().contains("1.33"));
@@ -125,7 +128,8 @@ class FiltersTest extends StandInTest {
 
     @Test
     void goesOnBehindTheServersLargestResult() throws Exception {
-        try (WeaviateTestServer small = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.MAXIMUM, "60")); VectorConnection own = small.connect()) {
+        try (WeaviateTestServer small = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.MAXIMUM,
+                "60")); VectorConnection own = small.connect()) {
             small.create(TYPED);
             List<VectorRecord> many = new ArrayList<>();
             for (int n = 0; n < 400; n++) {
@@ -138,7 +142,8 @@ class FiltersTest extends StandInTest {
             assertEquals(200, rows.size());
             assertEquals(200, new HashSet<>(rows).size());
             assertEquals(400, Batches.walk(own, THINGS, PageRequest.first(50, RecordFields.IDS)).size());
-            Expect.failure(Kind.INVALID_REQUEST, () -> own.page(THINGS, PageRequest.first(61, RecordFields.IDS).where(odd.filter().orElseThrow())));
+            Expect.failure(Kind.INVALID_REQUEST, () -> own.page(THINGS, PageRequest.first(61, RecordFields.IDS)
+                    .where(odd.filter().orElseThrow())));
             small.check().verify();
         }
     }
@@ -149,7 +154,8 @@ class FiltersTest extends StandInTest {
             Expect.failure(Kind.INVALID_REQUEST, () -> connection.count(THINGS, Optional.of(filter)));
             return false;
         }
-        Set<RecordId> expected = library.stream().filter(item -> FilterMatcher.matches(filter, item)).map(VectorRecord::id).collect(Collectors.toSet());
+        Set<RecordId> expected = library.stream().filter(item -> FilterMatcher.matches(filter, item)).map(VectorRecord::id)
+                .collect(Collectors.toSet());
         List<VectorRecord> rows = Batches.walk(connection, THINGS, PageRequest.first(2, RecordFields.IDS).where(filter));
         assertEquals(expected, rows.stream().map(VectorRecord::id).collect(Collectors.toSet()), filter::toString);
         assertEquals(Count.exactly(expected.size()), connection.count(THINGS, Optional.of(filter)), filter::toString);
@@ -157,8 +163,10 @@ class FiltersTest extends StandInTest {
     }
 
     private static List<Filter> leaves() {
-        List<Value> values = List.of(Value.of("x"), Value.of("y"), Value.of("ä 😀 \"q\" \\ {a}"), Value.of("p"), Value.of(1), Value.of(2), Value.of(3),
-                Value.of(1.5), Value.of(0), Value.of(-0.0), Value.of(2.5), Value.of(5), Value.of(4_000_000_000L), Value.of(1e300), Value.of(true),
+        List<Value> values = List.of(Value.of("x"), Value.of("y"), Value.of("ä 😀 \"q\" \\ {a}"), Value.of("p"), Value.of(1), Value.of(2),
+                Value.of(3),
+                Value.of(1.5), Value.of(0), Value.of(-0.0), Value.of(2.5), Value.of(5), Value.of(4_000_000_000L), Value.of(1e300),
+                Value.of(true),
                 Value.of(false), Value.of("2020-01-01T00:00:00Z"), Value.of("6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
                 Value.of("6BA7B810-9dad-11d1-80b4-00c04fd430c8"));
         List<Filter> leaves = new ArrayList<>();

@@ -33,9 +33,12 @@ class PropertiesTest extends StandInTest {
             {"class": "Things", "vectorizer": "none", "description": "Made elsewhere", "properties": [
               {"name": "body", "dataType": ["text"]}, {"name": "tag", "dataType": ["text"], "tokenization": "field"},
               {"name": "count", "dataType": ["int"]}, {"name": "price", "dataType": ["number"]}, {"name": "sold", "dataType": ["boolean"]},
-              {"name": "since", "dataType": ["date"]}, {"name": "code", "dataType": ["uuid"]}, {"name": "place", "dataType": ["geoCoordinates"]},
-              {"name": "phone", "dataType": ["phoneNumber"]}, {"name": "picture", "dataType": ["blob"]}, {"name": "sizes", "dataType": ["int[]"]},
-              {"name": "prices", "dataType": ["number[]"]}, {"name": "tags", "dataType": ["text[]"]}, {"name": "other", "dataType": ["Things"]},
+              {"name": "since", "dataType": ["date"]}, {"name": "code", "dataType": ["uuid"]},
+              {"name": "place", "dataType": ["geoCoordinates"]},
+              {"name": "phone", "dataType": ["phoneNumber"]}, {"name": "picture", "dataType": ["blob"]},
+              {"name": "sizes", "dataType": ["int[]"]},
+              {"name": "prices", "dataType": ["number[]"]}, {"name": "tags", "dataType": ["text[]"]},
+              {"name": "other", "dataType": ["Things"]},
               {"name": "maker", "dataType": ["object"], "nestedProperties": [{"name": "name", "dataType": ["text"]},
                 {"name": "year", "dataType": ["int"]}, {"name": "rate", "dataType": ["number"]}]},
               {"name": "parts", "dataType": ["object[]"], "nestedProperties": [{"name": "n", "dataType": ["int"]}]}]}
@@ -80,18 +83,24 @@ class PropertiesTest extends StandInTest {
 
     @Test
     void refusesValuesThatAPropertyCannotKeep() throws Exception {
-        List<String> wrong = List.of("{\"count\": \"1\"}", "{\"count\": 1.5}", "{\"count\": 1.0}", "{\"count\": 9007199254740993}", "{\"count\": [1]}",
-                "{\"price\": \"x\"}", "{\"price\": 18446744073709551617}", "{\"sold\": 1}", "{\"tag\": 5}", "{\"tag\": null}", "{\"tags\": \"x\"}",
+        List<String> wrong = List.of("{\"count\": \"1\"}", "{\"count\": 1.5}", "{\"count\": 1.0}", "{\"count\": 9007199254740993}",
+                "{\"count\": [1]}",
+                "{\"price\": \"x\"}", "{\"price\": 18446744073709551617}", "{\"sold\": 1}", "{\"tag\": 5}", "{\"tag\": null}",
+                "{\"tags\": \"x\"}",
                 "{\"tags\": [1]}", "{\"place\": \"here\"}", "{\"maker\": {\"name\": 5}}", "{\"maker\": {\"unknown\": 1}}", "{\"maker\": 5}",
                 "{\"other\": {\"beacon\": \"x\"}}", "{\"fresh\": []}", "{\"fresh\": [1, \"a\"]}", "{\"fresh\": {}}", "{\"fresh\": [[1]]}",
-                "{\"id\": \"x\"}", "{\"body\": \"the document\"}", "{\"Upper\": 1}", "{\"with space\": 1}", "{\"\": 1}", "{\"a_nullState\": 1}");
+                "{\"id\": \"x\"}", "{\"body\": \"the document\"}", "{\"Upper\": 1}", "{\"with space\": 1}", "{\"\": 1}",
+                "{\"a_nullState\": 1}");
         for (int n = 0; n < wrong.size(); n++) {
-            List<RecordFailure> failures = connection.upsert(THINGS, RecordBatch.of(List.of(record(n, metadata(wrong.get(n))), record(1_000 + n, Metadata.EMPTY))));
+            List<RecordFailure> failures = connection.upsert(THINGS, RecordBatch.of(List.of(record(n, metadata(wrong.get(n))),
+                    record(1_000 + n, Metadata.EMPTY))));
             assertEquals(List.of(id(n)), failures.stream().map(RecordFailure::id).toList(), wrong.get(n));
             assertTrue(failures.getFirst().message().endsWith("."), failures.getFirst().message());
-            assertFalse(failures.getFirst().message().startsWith("Weaviate says"), () -> "seen before it is sent: " + failures.getFirst().message());
+            assertFalse(failures.getFirst().message().startsWith("Weaviate says"), () -> "seen before it is sent: " + failures.getFirst()
+                    .message());
             assertTrue(connection.fetch(THINGS, List.of(id(n)), RecordFields.TEXTS).isEmpty(), wrong.get(n));
-            assertEquals(1, connection.fetch(THINGS, List.of(id(1_000 + n)), RecordFields.TEXTS).size(), "the others of the batch are written");
+            assertEquals(1, connection.fetch(THINGS, List.of(id(1_000 + n)), RecordFields.TEXTS).size(),
+                    "the others of the batch are written");
         }
     }
 
@@ -109,7 +118,8 @@ class PropertiesTest extends StandInTest {
     void makesPropertiesBeforeTheServerCanGuess() throws Exception {
         CollectionName fresh = CollectionName.of("Fresh");
         connection.create(CollectionSpec.of("Fresh", 2, Metric.COSINE));
-        Metadata first = metadata("{\"word\": \"a b\", \"n\": 1, \"mixed\": 1, \"list\": [\"x\"], \"deep\": {\"inner\": {\"n\": 1}, \"s\": \"t\"}}");
+        Metadata first = metadata("{\"word\": \"a b\", \"n\": 1, \"mixed\": 1, \"list\": [\"x\"], "
+                + "\"deep\": {\"inner\": {\"n\": 1}, \"s\": \"t\"}}");
         Metadata second = metadata("{\"mixed\": 2.5, \"deep\": {\"more\": true}, \"late\": true}");
         connection.upsert(fresh, RecordBatch.of(List.of(record(1, first), record(2, second),
                 Records.aRecord(id(3)).document("text").vector(1, 2).build())));

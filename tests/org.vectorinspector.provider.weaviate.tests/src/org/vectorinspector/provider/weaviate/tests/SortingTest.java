@@ -79,7 +79,8 @@ class SortingTest extends StandInTest {
 
     @Test
     void bringsFilteredRecordsInTheirPlace() throws VectorStoreException {
-        Filter filter = new Filter.Or(List.of(new Filter.Compare("count", Filter.Comparison.LESS, Value.of(2)), new Filter.Not(new Filter.Exists("price"))));
+        Filter filter = new Filter.Or(List.of(new Filter.Compare("count", Filter.Comparison.LESS, Value.of(2)),
+                new Filter.Not(new Filter.Exists("price"))));
         PageRequest request = PageRequest.first(10, RecordFields.TEXTS).where(filter).sortedBy(new Sort("price", false));
         assertEquals(expected("price", false, item -> FilterMatcher.matches(filter, item)), walked(request));
         PageRequest nobody = request.where(new Filter.Equals("missing", Value.of(1)));
@@ -102,11 +103,14 @@ class SortingTest extends StandInTest {
         assertTrue(sort.sortable(THINGS, "count"));
         for (String key : List.of("tag", "sizes", "hidden", "missing")) {
             assertFalse(sort.sortable(THINGS, key), key);
-            Expect.failure(Kind.INVALID_REQUEST, () -> connection.page(THINGS, PageRequest.first(5, RecordFields.IDS).sortedBy(new Sort(key, false))));
+            Expect.failure(Kind.INVALID_REQUEST, () -> connection.page(THINGS, PageRequest.first(5, RecordFields.IDS)
+                    .sortedBy(new Sort(key, false))));
         }
-        PageRequest foreign = PageRequest.first(5, RecordFields.IDS).sortedBy(new Sort("count", false)).from(new Cursor(new UUID(1, 1).toString()));
+        PageRequest foreign = PageRequest.first(5, RecordFields.IDS).sortedBy(new Sort("count", false))
+                .from(new Cursor(new UUID(1, 1).toString()));
         Expect.failure(Kind.INVALID_REQUEST, () -> connection.page(THINGS, foreign));
-        try (WeaviateTestServer old = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.VERSION, "1.32.0")); VectorConnection own = old.connect()) {
+        try (WeaviateTestServer old = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.VERSION,
+                "1.32.0")); VectorConnection own = old.connect()) {
             old.create(TYPED);
             assertFalse(own.capability(SortAccess.class).orElseThrow().sortable(THINGS, "count"));
         }

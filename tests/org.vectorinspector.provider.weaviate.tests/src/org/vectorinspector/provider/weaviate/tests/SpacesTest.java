@@ -42,7 +42,8 @@ class SpacesTest extends StandInTest {
 
     @BeforeEach
     void start() throws Exception {
-        connection.create(new CollectionSpec(NAME, List.of(TITLE, IMAGE, WORDS), Metadata.EMPTY, Map.of("index_type", "flat", "compression", "bq")));
+        connection.create(new CollectionSpec(NAME, List.of(TITLE, IMAGE, WORDS), Metadata.EMPTY,
+                Map.of("index_type", "flat", "compression", "bq")));
     }
 
     @Test
@@ -65,8 +66,10 @@ class SpacesTest extends StandInTest {
 
     @Test
     void searchesInTheSpaceThatIsNamed() throws VectorStoreException {
-        write(1, Map.of("title", new Vector.Dense(0, 0), "image", new Vector.Dense(1, 0, 0), "words", new Vector.Multi(2, new float[] {1, 0})));
-        write(2, Map.of("title", new Vector.Dense(3, 4), "image", new Vector.Dense(5, 0, 0), "words", new Vector.Multi(2, new float[] {0, 1, 1, 1})));
+        write(1, Map.of("title", new Vector.Dense(0, 0), "image", new Vector.Dense(1, 0, 0), "words",
+                new Vector.Multi(2, new float[] {1, 0})));
+        write(2, Map.of("title", new Vector.Dense(3, 4), "image", new Vector.Dense(5, 0, 0), "words",
+                new Vector.Multi(2, new float[] {0, 1, 1, 1})));
         SearchResult title = search("title", new Query.ByVector(new Vector.Dense(0, 0)));
         assertEquals(List.of(id(1), id(2)), title.hits().stream().map(hit -> hit.item().id()).toList());
         assertEquals(25, title.hits().get(1).score(), 1e-6);
@@ -87,7 +90,8 @@ class SpacesTest extends StandInTest {
         Expect.failure(Kind.INVALID_REQUEST, () -> search("words", new Query.ByVector(new Vector.Dense(1, 0))));
         Expect.failure(Kind.INVALID_REQUEST, () -> search("words", new Query.ByVector(new Vector.Multi(3, new float[] {1, 0, 0}))));
         Expect.failure(Kind.INVALID_REQUEST, () -> search("nowhere", new Query.ByVector(new Vector.Dense(1, 0))));
-        for (Map<String, Vector> wrong : List.<Map<String, Vector>>of(Map.of("nowhere", new Vector.Dense(1, 2)), Map.of("words", new Vector.Dense(1, 2)),
+        for (Map<String, Vector> wrong : List.<Map<String, Vector>>of(Map.of("nowhere", new Vector.Dense(1, 2)),
+                Map.of("words", new Vector.Dense(1, 2)),
                 Map.of("title", new Vector.Sparse(new int[] {1}, new float[] {1})))) {
             assertEquals(1, connection.upsert(NAME, batch(9, wrong)).size(), wrong::toString);
         }
@@ -102,18 +106,21 @@ class SpacesTest extends StandInTest {
         for (VectorSpace space : List.of(sparse, named)) {
             Expect.failure(Kind.INVALID_REQUEST, () -> connection.create(spec(space)));
         }
-        try (WeaviateTestServer old = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.VERSION, "1.28.0")); VectorConnection own = old.connect()) {
+        try (WeaviateTestServer old = WeaviateTestServer.standIn(Map.of(WeaviateStandIn.VERSION,
+                "1.28.0")); VectorConnection own = old.connect()) {
             Expect.failure(Kind.INVALID_REQUEST, () -> own.create(spec(WORDS)));
         }
     }
 
     @Test
     void understandsANamedVectorCalledDefault() throws Exception {
-        server.create("{\"class\": \"Python\", \"vectorConfig\": {\"default\": {\"vectorizer\": {\"none\": {}}, \"vectorIndexType\": \"hnsw\"}}}");
+        server.create("{\"class\": \"Python\", "
+                + "\"vectorConfig\": {\"default\": {\"vectorizer\": {\"none\": {}}, \"vectorIndexType\": \"hnsw\"}}}");
         CollectionName python = CollectionName.of("Python");
         assertEquals(List.of(), connection.upsert(python, batch(1, Map.of(VectorSpace.DEFAULT, new Vector.Dense(1, 2)))));
         assertEquals(List.of(VectorSpace.dense(2, Metric.COSINE)), connection.describe(python).spaces());
-        SearchRequest near = new SearchRequest(VectorSpace.DEFAULT, new Query.ByVector(new Vector.Dense(1, 2)), 1, Optional.empty(), RecordFields.ALL);
+        SearchRequest near = new SearchRequest(VectorSpace.DEFAULT, new Query.ByVector(new Vector.Dense(1, 2)), 1, Optional.empty(),
+                RecordFields.ALL);
         assertEquals(new Vector.Dense(1, 2), connection.search(python, near).hits().getFirst().item().vectors().get(VectorSpace.DEFAULT));
     }
 

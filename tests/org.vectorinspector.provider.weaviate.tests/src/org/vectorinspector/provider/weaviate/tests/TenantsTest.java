@@ -83,7 +83,8 @@ class TenantsTest extends StandInTest {
     @Test
     void saysThatATenantIsNotThere() throws VectorStoreException {
         CollectionName nowhere = new CollectionName("Shop", "west");
-        VectorStoreException failure = Expect.failure(Kind.NOT_FOUND, () -> connection.page(nowhere, PageRequest.first(5, RecordFields.ALL)));
+        VectorStoreException failure = Expect.failure(Kind.NOT_FOUND, () -> connection.page(nowhere,
+                PageRequest.first(5, RecordFields.ALL)));
         assertTrue(failure.getMessage().contains("«west»"), failure.getMessage());
         Expect.failure(Kind.NOT_FOUND, () -> connection.describe(nowhere));
         Expect.failure(Kind.NOT_FOUND, () -> connection.drop(nowhere));
@@ -96,10 +97,12 @@ class TenantsTest extends StandInTest {
     void saysHonestlyWhereTheDataOfATenantIs() throws Exception {
         connection.upsert(SOUTH, Records.aRecord(ID).vector(1, 0).batch());
         connection.page(SOUTH, PageRequest.first(5, RecordFields.ALL));
-        for (Map.Entry<String, String> state : Map.of("INACTIVE", "inactive", "COLD", "inactive", "OFFLOADED", "offloaded", "FROZEN", "offloaded",
+        for (Map.Entry<String, String> state : Map.of("INACTIVE", "inactive", "COLD", "inactive", "OFFLOADED", "offloaded", "FROZEN",
+                "offloaded",
                 "OFFLOADING", "moving").entrySet()) {
             server.put("/v1/schema/Shop/tenants", "[{\"name\":\"south\",\"activityStatus\":\"" + state.getKey() + "\"}]");
-            VectorStoreException failure = Expect.failure(Kind.INVALID_REQUEST, () -> connection.page(SOUTH, PageRequest.first(5, RecordFields.ALL)));
+            VectorStoreException failure = Expect.failure(Kind.INVALID_REQUEST,
+                    () -> connection.page(SOUTH, PageRequest.first(5, RecordFields.ALL)));
             assertTrue(failure.getMessage().startsWith("The tenant «south» is " + state.getValue()), failure.getMessage());
             assertTrue(!failure.advice().isEmpty(), failure.getMessage());
             Expect.failure(Kind.INVALID_REQUEST, () -> connection.count(SOUTH, Optional.empty()));
@@ -123,11 +126,13 @@ class TenantsTest extends StandInTest {
     void makesACollectionTogetherWithItsFirstTenant() throws VectorStoreException {
         CollectionName first = new CollectionName("Other", "first");
         connection.create(spec(first, Map.of()));
-        assertEquals(List.of(first), connection.capability(PartitionedCollections.class).orElseThrow().partitions(CollectionName.of("Other")));
+        assertEquals(List.of(first), connection.capability(PartitionedCollections.class).orElseThrow()
+                .partitions(CollectionName.of("Other")));
     }
 
     private static SearchRequest near(float... vector) {
-        return new SearchRequest(VectorSpace.DEFAULT, new SearchRequest.Query.ByVector(new Vector.Dense(vector)), 3, Optional.empty(), RecordFields.IDS);
+        return new SearchRequest(VectorSpace.DEFAULT, new SearchRequest.Query.ByVector(new Vector.Dense(vector)), 3, Optional.empty(),
+                RecordFields.IDS);
     }
 
     private static CollectionSpec spec(CollectionName name, Map<String, String> options) {

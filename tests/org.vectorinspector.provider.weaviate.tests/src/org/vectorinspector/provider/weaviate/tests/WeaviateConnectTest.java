@@ -130,7 +130,8 @@ class WeaviateConnectTest {
     @Test
     void refusesAUrlInThePlaceOfAHost() throws Exception {
         try (WeaviateTestServer server = WeaviateTestServer.standIn(Map.of())) {
-            VectorStoreException failure = Expect.failure(Kind.INVALID_REQUEST, () -> server.connect(Map.of("host", "https://my.weaviate.cloud")));
+            VectorStoreException failure = Expect.failure(Kind.INVALID_REQUEST,
+                    () -> server.connect(Map.of("host", "https://my.weaviate.cloud")));
             assertTrue(failure.advice().contains("without http://"), failure.advice());
         }
     }
