@@ -140,6 +140,18 @@ class FaultsTest extends StandInTest {
     }
 
     @Test
+    void stopsAllOfManyCallsWhenInterrupted() throws Exception {
+        server.faults().add(FaultRule.of("GET", "/v1/objects/Faulty/.*", FaultRule.ALWAYS, new Fault.Pause(Duration.ofMinutes(5))));
+        List<RecordId> all = IntStream.range(0, 20).mapToObj(FaultsTest::id).toList();
+        Expect.cancelWithinASecond(begun -> {
+            begun.countDown();
+            connection.fetch(NAME, all, RecordFields.ALL);
+        });
+        server.faults().heal();
+        assertEquals(20, connection.fetch(NAME, all, RecordFields.ALL).size(), "the connection goes on");
+    }
+
+    @Test
     void readsEveryDigitThatGraphQlWouldDrop() throws VectorStoreException {
         Metadata large = Metadata.of("big", Value.of(4_000_000_000_000L));
         connection.upsert(NAME, RecordBatch.of(List.of(new VectorRecord(id(77), Optional.empty(), large,
