@@ -74,7 +74,8 @@ final class MetadataFilter {
         if (!wanted.isNumber()) {
             throw PineconeErrors.invalid("Comparisons need a number, got " + wanted);
         }
-        return metadata -> metadata.path(key).isNumber() && side.test(Double.compare(metadata.get(key).doubleValue(), wanted.doubleValue()));
+        return metadata -> metadata.path(key).isNumber()
+                && side.test(Double.compare(metadata.get(key).doubleValue(), wanted.doubleValue()));
     }
 
     private static JsonNode scalar(JsonNode wanted) {

@@ -38,7 +38,8 @@ final class NamespaceCalls {
         String last = Tokens.read(request.parameter("paginationToken").orElse(""));
         String prefix = request.parameter("prefix").orElse("");
         Map<String, StoredNamespace> all = index.namespaces();
-        List<String> some = all.keySet().stream().filter(name -> name.startsWith(prefix) && name.compareTo(last) > 0).limit(limit + 1L).toList();
+        List<String> some = all.keySet().stream().filter(name -> name.startsWith(prefix) && name.compareTo(last) > 0)
+                .limit(limit + 1L).toList();
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("namespaces");
         some.stream().limit(limit).forEach(name -> list.add(description(name, all.get(name))));

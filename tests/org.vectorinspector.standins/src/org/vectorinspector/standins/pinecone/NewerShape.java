@@ -33,7 +33,8 @@ final class NewerShape {
         } else {
             asked.put("vector_type", "sparse");
         }
-        asked.putObject("spec").putObject("serverless").put("cloud", deployment.path("cloud").asText()).put("region", deployment.path("region").asText());
+        asked.putObject("spec").putObject("serverless").put("cloud", deployment.path("cloud").asText())
+                .put("region", deployment.path("region").asText());
         for (String same : List.of("tags", "deletion_protection")) {
             if (body.has(same)) {
                 asked.set(same, body.get(same));
@@ -56,7 +57,8 @@ final class NewerShape {
         ObjectNode fields = told.putObject("schema").putObject("fields");
         fields.putObject(SPARSE).put("type", "sparse_vector");
         if (model.has("dimension")) {
-            fields.putObject(DENSE).put("type", "dense_vector").put("dimension", model.get("dimension").asInt()).put("metric", model.get("metric").asText());
+            fields.putObject(DENSE).put("type", "dense_vector").put("dimension", model.get("dimension").asInt())
+                    .put("metric", model.get("metric").asText());
         }
         JsonNode serverless = model.path("spec").path("serverless");
         told.putObject("deployment").put("deployment_type", "managed").put("cloud", serverless.path("cloud").asText())

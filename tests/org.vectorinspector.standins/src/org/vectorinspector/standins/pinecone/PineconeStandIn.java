@@ -47,7 +47,8 @@ public final class PineconeStandIn implements Service {
     /** Returns a request without the path of the host. */
     public static Request plain(Request request) {
         int end = request.rawPath().startsWith(HOSTS) ? request.rawPath().indexOf('/', HOSTS.length()) : 0;
-        return end <= 0 ? request : new Request(request.method(), request.rawPath().substring(end), request.query(), request.headers(), request.body());
+        return end <= 0 ? request
+                : new Request(request.method(), request.rawPath().substring(end), request.query(), request.headers(), request.body());
     }
 
     /** Returns a request as Pinecone's API description speaks of it; empty where it does not know the version of the control plane. */
@@ -60,7 +61,8 @@ public final class PineconeStandIn implements Service {
     public Answer answer(Request request) {
         boolean control = !request.rawPath().startsWith(HOSTS);
         if (!request.header("Api-Key").orElse("").equals(behaviour.key())) {
-            return control ? PineconeErrors.control(401, "UNAUTHENTICATED", "Invalid API key.") : Answer.text(401, "Unauthorized").undescribed();
+            return control ? PineconeErrors.control(401, "UNAUTHENTICATED", "Invalid API key.")
+                    : Answer.text(401, "Unauthorized").undescribed();
         }
         if (request.header("X-Pinecone-Api-Version").isEmpty()) {
             return control ? PineconeErrors.control(400, "INVALID_ARGUMENT", "X-Pinecone-Api-Version is missing.")
@@ -72,7 +74,8 @@ public final class PineconeStandIn implements Service {
     /** Lets an index of pods be there, as projects of years ago have them. */
     public void addPodIndex(String name, int dimension) {
         ObjectNode spec = Json.object();
-        spec.putObject("pod").put("environment", "us-east1-gcp").put("pod_type", "p1.x1").put("pods", 1).put("replicas", 1).put("shards", 1);
+        spec.putObject("pod").put("environment", "us-east1-gcp").put("pod_type", "p1.x1").put("pods", 1)
+                .put("replicas", 1).put("shards", 1);
         ObjectNode asked = Json.object().put("name", name).put("dimension", dimension).put("metric", "cosine");
         asked.set("spec", spec);
         indexes.put(name, new StoredIndex(asked, new Behaviour(behaviour.key(), behaviour.countsBehind(), 0)));

@@ -55,7 +55,8 @@ record QueryCall(StoredIndex index, JsonNode asked) {
         }
         float[] dense = StoredVector.floats(asked.path("vector"));
         if (dense.length != index.dimension()) {
-            throw PineconeErrors.invalid("Query vector dimension " + dense.length + " does not match the dimension of the index " + index.dimension());
+            throw PineconeErrors.invalid("Query vector dimension " + dense.length + " does not match the dimension of the index "
+                    + index.dimension());
         }
         if (asked.has("sparseVector") && !index.metric().equals("dotproduct")) {
             throw PineconeErrors.invalid("Sparse values are supported by dotproduct indexes only");

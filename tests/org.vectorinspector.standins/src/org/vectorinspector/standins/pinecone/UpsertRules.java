@@ -14,7 +14,8 @@ final class UpsertRules {
     }
 
     static void checkSize(byte[] body, JsonNode vectors) {
-        require(body.length <= MOST_BYTES, "message length too large: found " + body.length + " bytes, the limit is: " + MOST_BYTES + " bytes");
+        require(body.length <= MOST_BYTES,
+                "message length too large: found " + body.length + " bytes, the limit is: " + MOST_BYTES + " bytes");
         require(vectors.isArray() && !vectors.isEmpty(), "Upsert request needs vectors");
         require(vectors.size() <= MOST_RECORDS, "Vector count of " + vectors.size() + " exceeds the limit of " + MOST_RECORDS);
     }
@@ -54,7 +55,8 @@ final class UpsertRules {
             return;
         }
         int bytes = metadata.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        require(bytes <= MOST_METADATA, "Metadata size is " + bytes + " bytes, which exceeds the limit of " + MOST_METADATA + " bytes per vector");
+        require(bytes <= MOST_METADATA,
+                "Metadata size is " + bytes + " bytes, which exceeds the limit of " + MOST_METADATA + " bytes per vector");
         metadata.properties().forEach(entry -> {
             require(!entry.getKey().isEmpty() && !entry.getKey().startsWith("$"), "Metadata field '" + entry.getKey() + "' is not allowed");
             require(keeps(entry.getValue()), "Metadata value must be a string, number, boolean or list of strings, got '" + entry.getValue()

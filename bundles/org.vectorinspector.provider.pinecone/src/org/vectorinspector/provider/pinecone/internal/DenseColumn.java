@@ -16,6 +16,8 @@ import org.vectorinspector.json.JsonOutput;
  * another. An empty list is a record without a vector: Pinecone writes it so.
  */
 final class DenseColumn {
+    private static final int EMPTY_TEXT = "[]".length();
+
     private final VectorForm form;
     private final FloatArray numbers;
     private final JsonOutput text = new JsonOutput();
@@ -23,6 +25,7 @@ final class DenseColumn {
     private int[] ends = new int[128];
     private int rows;
     private int dimension;
+    private boolean some;
 
     DenseColumn(VectorForm form, int room) {
         this.form = form;
@@ -38,16 +41,22 @@ final class DenseColumn {
             in.nextFloats(numbers);
         }
         int length = end() - from;
-        boolean empty = form == VectorForm.TEXT ? isBlank(length) : length == 0;
-        if (empty) {
+        if (length <= (form == VectorForm.TEXT ? EMPTY_TEXT : 0)) {
             return;
         }
-        if (form == VectorForm.NUMBERS && dimension > 0 && length != dimension) {
-            throw in.problem("The vectors differ in length: " + length + " instead of " + dimension);
+        if (form == VectorForm.NUMBERS) {
+            checkDimension(in, length);
         }
-        dimension = form == VectorForm.NUMBERS ? length : 1;
+        some = true;
         starts[rows - 1] = from;
         ends[rows - 1] = from + length;
+    }
+
+    private void checkDimension(JsonInput in, int length) throws IOException {
+        if (some && length != dimension) {
+            throw in.problem("The vectors differ in length: " + length + " instead of " + dimension);
+        }
+        dimension = length;
     }
 
     /** Begins a row, without a vector as long as none is read. */
@@ -62,7 +71,7 @@ final class DenseColumn {
 
     /** Tells whether there is no vector at all. */
     boolean isEmpty() {
-        return dimension == 0;
+        return !some;
     }
 
     /** Returns the vectors of these rows in this order; the column is not to be used afterwards. */
@@ -109,10 +118,5 @@ final class DenseColumn {
 
     private int end() {
         return form == VectorForm.TEXT ? text.size() : numbers.size();
-    }
-
-    /** A list of brackets alone has no number in it. */
-    private static boolean isBlank(int length) {
-        return length <= "[]".length();
     }
 }

@@ -36,7 +36,7 @@ final class Namespaces {
             try {
                 return listed(calls).stream().map(Namespaces::named).distinct().sorted().toList();
             } catch (VectorStoreException failure) {
-                learn(failure);
+                learn(calls, failure);
             }
         }
         return List.copyOf(calls.stats(Optional.empty()).namespaces().keySet());
@@ -60,7 +60,7 @@ final class Namespaces {
                 calls.dropNamespace(named(namespace));
                 return;
             } catch (VectorStoreException failure) {
-                learn(failure);
+                learn(calls, failure);
             }
         }
         check(index, calls, namespace);
@@ -73,7 +73,8 @@ final class Namespaces {
     void check(PineconeIndex index, IndexCalls calls, String namespace) throws VectorStoreException {
         if (!named(namespace).equals(DEFAULT) && !of(index, calls).contains(namespace)) {
             throw new VectorStoreException(Kind.NOT_FOUND,
-                    "The index «" + index.name() + "» has no namespace «" + namespace + "».", "Somebody may have dropped it: refresh the list.");
+                    "The index «" + index.name() + "» has no namespace «" + namespace + "».",
+                    "Somebody may have dropped it: refresh the list.");
         }
     }
 
@@ -89,10 +90,12 @@ final class Namespaces {
         return version.namespaces() && !index.pods();
     }
 
-    private void learn(VectorStoreException failure) throws VectorStoreException {
+    /** Notes that the server does not know a call, once another call has shown that the index is there. */
+    private void learn(IndexCalls calls, VectorStoreException failure) throws VectorStoreException {
         if (!PineconeRefusals.unknownCall(failure)) {
             throw failure;
         }
+        calls.stats(Optional.empty());
         version.withoutNamespaces();
     }
 

@@ -79,7 +79,8 @@ final class NearestRecords {
         };
         if (request.space().equals(VectorSpace.DEFAULT)) {
             if (!(vector instanceof Vector.Dense dense)) {
-                throw new VectorStoreException(Kind.INVALID_REQUEST, "The vectors «" + request.space() + "» are dense.", "Enter a list of numbers.");
+                throw new VectorStoreException(Kind.INVALID_REQUEST, "The vectors «" + request.space() + "» are dense.",
+                        "Enter a list of numbers.");
             }
             VectorRules.check(dense.values(), place.index().dimension());
         } else if (!(vector instanceof Vector.Sparse sparse) || sparse.values().length == 0) {

@@ -22,7 +22,8 @@ final class PageCursor {
         String value = request.cursor().orElseThrow().value();
         String mark = mark(request);
         if (!value.startsWith(mark) || value.length() == mark.length()) {
-            throw new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this list of records.", "Start from the first page.");
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "This cursor is not one of this list of records.",
+                    "Start from the first page.");
         }
         return value.substring(mark.length());
     }

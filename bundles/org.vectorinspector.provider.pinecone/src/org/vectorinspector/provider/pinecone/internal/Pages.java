@@ -80,6 +80,7 @@ final class Pages {
         return count;
     }
 
+    /** Takes a page; where the server does not know the call, although the index is there, that is noted for later. */
     private Optional<String> some(Place place, Filter filter, int limit, Optional<String> token, RecordColumns columns)
             throws VectorStoreException {
         JsonOutput body = new JsonOutput().beginObject().name("limit").number(limit);
@@ -92,6 +93,7 @@ final class Pages {
             if (!PineconeRefusals.unknownCall(failure)) {
                 throw failure;
             }
+            place.calls().stats(Optional.empty());
             version.withoutFilteredPages();
             throw new VectorStoreException(Kind.INVALID_REQUEST, PineconeFilter.NO_FILTERED_PAGES, "Run the filter here.", failure);
         }

@@ -64,10 +64,10 @@ record PineconeIndex(String name, String host, boolean sparse, int dimension, Me
         if (!texts.containsKey("name") || !texts.containsKey("host")) {
             throw in.problem("An index has a name and a host");
         }
-        IndexSchema fields = schema.isEmpty() ? new IndexSchema("sparse".equals(texts.get("vector_type")), dimension, texts.getOrDefault("metric", ""),
-                Optional.ofNullable(texts.get("embed.field_map.text"))) : IndexSchema.of(schema);
+        IndexSchema fields = schema.isEmpty() ? schema(texts, dimension) : IndexSchema.of(schema);
         return new PineconeIndex(texts.get("name"), texts.get("host"), fields.sparse(), fields.dimension(), metric(fields.metric()),
-                Boolean.parseBoolean(texts.get("status.ready")), texts.getOrDefault("status.state", ""), fields.documentField(), tags, deployment);
+                Boolean.parseBoolean(texts.get("status.ready")), texts.getOrDefault("status.state", ""), fields.documentField(), tags,
+                deployment);
     }
 
     static List<PineconeIndex> readAll(JsonInput in) throws IOException {
@@ -119,6 +119,11 @@ record PineconeIndex(String name, String host, boolean sparse, int dimension, Me
 
     boolean has(String space) {
         return spaces().stream().anyMatch(own -> own.name().equals(space));
+    }
+
+    private static IndexSchema schema(Map<String, String> texts, int dimension) {
+        return new IndexSchema("sparse".equals(texts.get("vector_type")), dimension, texts.getOrDefault("metric", ""),
+                Optional.ofNullable(texts.get("embed.field_map.text")));
     }
 
     private static void flatten(String path, Map<String, Value> fields, Map<String, String> into) {

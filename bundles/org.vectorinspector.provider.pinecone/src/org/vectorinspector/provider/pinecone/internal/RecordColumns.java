@@ -114,8 +114,8 @@ final class RecordColumns {
         if (sparse.stream().anyMatch(Optional::isPresent)) {
             vectors.put(PineconeIndex.SPARSE, new ListBlock(IntStream.of(order).mapToObj(sparse::get).toList()));
         }
-        return new RecordBatch(found, IntStream.of(order).mapToObj(documents::get).toList(), IntStream.of(order).mapToObj(metadata::get).toList(),
-                vectors);
+        return new RecordBatch(found, IntStream.of(order).mapToObj(documents::get).toList(),
+                IntStream.of(order).mapToObj(metadata::get).toList(), vectors);
     }
 
     private void begin(String id) {

@@ -27,8 +27,9 @@ final class RecordRules {
 
     /** Returns a sentence, empty when the record can be kept. */
     Optional<String> refusal(RecordBatch records, int row) {
+        Map<String, Value> metadata = records.metadata().get(row).values();
         return id(records.ids().get(row)).or(() -> spaces(records, row)).or(() -> document(records, row))
-                .or(() -> records.metadata().get(row).values().entrySet().stream().map(RecordRules::value).flatMap(Optional::stream).findFirst())
+                .or(() -> metadata.entrySet().stream().map(RecordRules::value).flatMap(Optional::stream).findFirst())
                 .or(() -> size(records, row));
     }
 
@@ -61,7 +62,8 @@ final class RecordRules {
         if (!index.sparse() && ZeroVectors.zero(records.vectors().get(VectorSpace.DEFAULT), row)) {
             return Optional.of("Pinecone does not keep a vector of zeros.");
         }
-        return own.contains(PineconeIndex.SPARSE) ? sparse(records.vectors().get(PineconeIndex.SPARSE).vector(row).orElseThrow()) : Optional.empty();
+        return own.contains(PineconeIndex.SPARSE) ? sparse(records.vectors().get(PineconeIndex.SPARSE).vector(row).orElseThrow())
+                : Optional.empty();
     }
 
     private static Optional<String> sparse(Vector vector) {

@@ -1,5 +1,6 @@
 package org.vectorinspector.provider.pinecone.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.IdKind;
@@ -26,12 +27,13 @@ final class RecordsById {
 
     static RecordBatch fetch(Place place, List<String> ids, RecordFields fields, VectorForm form) throws VectorStoreException {
         RecordColumns columns = place.columns(fields, form, ids.size());
+        List<Parallel.Call> calls = new ArrayList<>();
         StringBuilder url = new StringBuilder();
         int some = 0;
         for (String id : ids) {
             String parameter = IndexCalls.parameter("ids", id);
             if (some == FETCHED_AT_ONCE || some > 0 && url.length() + parameter.length() > URL_ROOM) {
-                fetch(place, url, columns);
+                calls.add(fetch(place, url.toString(), columns));
                 url.setLength(0);
                 some = 0;
             }
@@ -39,8 +41,9 @@ final class RecordsById {
             some++;
         }
         if (some > 0) {
-            fetch(place, url, columns);
+            calls.add(fetch(place, url.toString(), columns));
         }
+        Parallel.run(calls);
         return columns.batch(ids);
     }
 
@@ -55,8 +58,13 @@ final class RecordsById {
         }
     }
 
-    private static void fetch(Place place, StringBuilder ids, RecordColumns columns) throws VectorStoreException {
-        String namespace = IndexCalls.parameter("namespace", Namespaces.inRequest(place.namespace()));
-        place.calls().fetch(ids.substring(1) + namespace, columns::readAnswer);
+    /** Returns a call that puts its records into the columns; answers are taken apart one at a time, in any order. */
+    private static Parallel.Call fetch(Place place, String ids, RecordColumns columns) {
+        String query = ids.substring(1) + IndexCalls.parameter("namespace", Namespaces.inRequest(place.namespace()));
+        return () -> place.calls().fetch(query, in -> {
+            synchronized (columns) {
+                return columns.readAnswer(in);
+            }
+        });
     }
 }

@@ -12,7 +12,8 @@ final class ServerAddress {
 
     /** Returns the address of a control plane as a person entered it, with or without a scheme. */
     static URI entered(String text) throws VectorStoreException {
-        return checked(text.contains("://") ? text : (ofThisComputer(text) ? "http://" : "https://") + text, "Enter an address such as https://api.pinecone.io.");
+        return checked(text.contains("://") ? text : (ofThisComputer(text) ? "http://" : "https://") + text,
+                "Enter an address such as https://api.pinecone.io.");
     }
 
     /**

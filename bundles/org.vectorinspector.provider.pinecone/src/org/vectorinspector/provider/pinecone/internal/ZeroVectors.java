@@ -16,7 +16,8 @@ final class ZeroVectors {
         return switch (block) {
             case DenseBlock dense -> zero(dense.values(), dense.offset(row), dense.dimension());
             case TextBlock text -> zero(text, row);
-            case ListBlock list -> list.vector(row).orElseThrow() instanceof Vector.Dense dense && zero(dense.values(), 0, dense.dimension());
+            case ListBlock list -> list.vector(row).orElseThrow() instanceof Vector.Dense(float[] values)
+                    && zero(values, 0, values.length);
         };
     }
 

@@ -25,7 +25,9 @@ import org.vectorinspector.standins.Json;
 import org.vectorinspector.standins.Request;
 import org.vectorinspector.standins.StandInServer;
 import org.vectorinspector.standins.pinecone.PineconeStandIn.Behaviour;
+import org.vectorinspector.testkit.Records;
 import org.vectorinspector.testkit.contract.Expect;
+import org.vectorinspector.testkit.tls.TestAuthority;
 
 /** Where the API key goes and where it never goes, and what a person reads when the settings do not fit. */
 class ConnectTest {
@@ -48,7 +50,8 @@ class ConnectTest {
 
     @Test
     void takesAnAddressOfThisComputerWithoutAScheme() throws Exception {
-        try (Project project = Project.start(); VectorConnection connection = project.connect("base_url", "localhost:" + project.port() + "/")) {
+        try (Project project = Project.start();
+                VectorConnection connection = project.connect("base_url", "localhost:" + project.port() + "/")) {
             connection.ping();
             assertEquals("Pinecone", connection.serverInfo().product());
         }
@@ -65,7 +68,8 @@ class ConnectTest {
 
     @Test
     void refusesWhatIsNoAddress() {
-        for (String address : List.of("ftp://localhost", "https://", "localhost:x@example.com", "https://user:name@example.com", "https://a?b=c", "a b")) {
+        for (String address : List.of("ftp://localhost", "https://", "localhost:x@example.com", "https://user:name@example.com",
+                "https://a?b=c", "a b")) {
             VectorStoreException failure = refused(address);
             assertEquals(Kind.INVALID_REQUEST, failure.kind(), address);
             assertTrue(failure.getMessage().contains("no address"), failure.getMessage());
@@ -85,8 +89,24 @@ class ConnectTest {
     @Test
     void takesAHostWithoutASchemeAsEncrypted() throws Exception {
         try (StandInServer server = naming("index.invalid"); VectorConnection connection = connect(server)) {
-            VectorStoreException failure = Expect.failure(Kind.UNREACHABLE, () -> connection.count(CollectionName.of("any"), Optional.empty()));
+            VectorStoreException failure = Expect.failure(Kind.UNREACHABLE,
+                    () -> connection.count(CollectionName.of("any"), Optional.empty()));
             assertTrue(failure.getMessage().contains("index.invalid"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void speaksTlsToBothPlanesWithAnAuthorityFromAFile() throws Exception {
+        try (TestAuthority authority = TestAuthority.make(); Project project = Project.start();
+                TlsTunnel tunnel = TlsTunnel.to(project.address(), authority.forThisComputer())) {
+            String address = "https://localhost:" + tunnel.port();
+            VectorStoreException unknown = Expect.failure(Kind.TLS, () -> project.connect("base_url", address).close());
+            assertTrue(unknown.advice().contains("authority"), unknown.advice());
+            try (VectorConnection connection = project.connect("base_url", address, "ca_file", authority.pem().toString())) {
+                connection.create(CollectionSpec.of("by-tls", 2, Metric.COSINE));
+                assertEquals(List.of(), connection.upsert(CollectionName.of("by-tls"), Records.aRecord("a").vector(1, 2).batch()));
+                assertEquals(1, connection.count(CollectionName.of("by-tls"), Optional.empty()).records());
+            }
         }
     }
 

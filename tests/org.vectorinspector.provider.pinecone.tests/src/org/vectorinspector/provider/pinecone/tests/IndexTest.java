@@ -60,10 +60,12 @@ class IndexTest {
     @Test
     void saysThatAnIndexIsNotReadyInTime() throws Exception {
         Duration patience = Duration.ofMillis(400);
-        try (Project project = Project.start(new Behaviour(Behaviour.KEY, 0, Integer.MAX_VALUE)); Secrets secrets = Project.key(Behaviour.KEY);
+        try (Project project = Project.start(new Behaviour(Behaviour.KEY, 0, Integer.MAX_VALUE));
+                Secrets secrets = Project.key(Behaviour.KEY);
                 VectorConnection connection = new PineconeProvider()
                         .connect(new ConnectRequest(Project.settings(project.port()), secrets, Duration.ofSeconds(5), patience))) {
-            VectorStoreException failure = Expect.failure(Kind.TIMED_OUT, () -> connection.create(CollectionSpec.of(NAME.name(), 3, Metric.COSINE)));
+            VectorStoreException failure = Expect.failure(Kind.TIMED_OUT,
+                    () -> connection.create(CollectionSpec.of(NAME.name(), 3, Metric.COSINE)));
             assertTrue(failure.getMessage().contains("not ready yet"), failure.getMessage());
         }
     }
@@ -109,7 +111,8 @@ class IndexTest {
             CollectionName pods = CollectionName.of("old-pods");
             connection.upsert(pods, Records.aRecord("a").with("year", 2020).vector(1, 0).batch());
             connection.upsert(pods, Records.aRecord("b").with("year", 2021).vector(0, 1).batch());
-            VectorStoreException failure = Expect.failure(Kind.INVALID_REQUEST, () -> connection.page(pods, PageRequest.first(10, RecordFields.ALL)));
+            VectorStoreException failure = Expect.failure(Kind.INVALID_REQUEST,
+                    () -> connection.page(pods, PageRequest.first(10, RecordFields.ALL)));
             assertTrue(failure.getMessage().contains("pods cannot list"), failure.getMessage());
             assertTrue(connection.describe(pods).details().containsKey("browsing"));
             assertEquals(2, connection.fetch(pods, List.of(RecordId.of("a"), RecordId.of("b")), RecordFields.ALL).size());

@@ -28,8 +28,9 @@ interface PineconeRules extends ContractSubject {
     /** All numbers of Pinecone are doubles: 2.0 is the same as 2. */
     @Override
     default Value comesBack(Value value) {
-        boolean whole = value instanceof Value.Decimal(double number) && number == 2.0;
-        return whole ? Value.of(2) : value;
+        boolean whole = value instanceof Value.Decimal(double number) && number == Math.rint(number) && Math.abs(number) <= EXACT
+                && Double.compare(number, -0.0) != 0;
+        return whole ? Value.of((long) ((Value.Decimal) value).number()) : value;
     }
 
     @Override

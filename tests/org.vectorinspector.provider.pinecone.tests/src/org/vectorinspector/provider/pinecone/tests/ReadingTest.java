@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,7 +48,7 @@ class ReadingTest {
             connection.upsert(NAME, RecordBatch.of(ids.stream().map(id -> Records.aRecord(id).vector(1, 2).build()).toList()));
             assertEquals(ids, connection.fetch(NAME, ids, RecordFields.ALL).ids());
             for (Request request : project.seen("GET", "/vectors/fetch")) {
-                int length = request.query().get("ids").stream().mapToInt(id -> java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8).length()).sum();
+                int length = request.query().get("ids").stream().mapToInt(id -> URLEncoder.encode(id, StandardCharsets.UTF_8).length()).sum();
                 assertTrue(length <= 7_000, length + " characters");
             }
             project.forget();
@@ -67,6 +69,17 @@ class ReadingTest {
     }
 
     @Test
+    void failsAsAWholeWhenOneOfSeveralCallsFails() throws Exception {
+        try (Project project = opened(2, Behaviour.USUAL); VectorConnection connection = project.connect()) {
+            connection.upsert(NAME, Records.numbered(0, 900, 2));
+            project.faults().once("GET", ".*/vectors/fetch", Fault.refuse(500, "Out of order"));
+            Expect.failure(Kind.SERVER_FAULT, () -> connection.page(NAME, PageRequest.first(900, RecordFields.ALL)));
+            RecordBatch page = connection.page(NAME, PageRequest.first(900, RecordFields.ALL)).records();
+            assertEquals(Records.numbered(0, 900, 2).rows(), page.rows());
+        }
+    }
+
+    @Test
     void findsFirstAndFetchesAfterwardsWhatOneAnswerCannotHold() throws Exception {
         try (Project project = opened(1_500, Behaviour.USUAL); VectorConnection connection = project.connect()) {
             connection.upsert(NAME, Records.numbered(0, 300, 1_500));
@@ -82,8 +95,8 @@ class ReadingTest {
     @Test
     void fetchesAfterwardsWhenTheAnswerTurnsOutTooLong() throws Exception {
         try (Project project = opened(2, Behaviour.USUAL); VectorConnection connection = project.connect()) {
-            List<VectorRecord> records = IntStream.range(0, 200).mapToObj(n -> Records.aRecord(Records.numberedId(n)).document("y".repeat(30_000))
-                    .vector(1, n).build()).toList();
+            List<VectorRecord> records = IntStream.range(0, 200).mapToObj(Records::numberedId)
+                    .map(id -> Records.aRecord(id).document("y".repeat(30_000)).vector(1, 2).build()).toList();
             assertEquals(List.of(), connection.upsert(NAME, RecordBatch.of(records)));
             assertEquals(200, connection.search(NAME, search(new float[] {1, 1}, 200, Optional.empty())).hits().size());
             assertEquals(2, project.seen("POST", "/query").size());
@@ -130,6 +143,18 @@ class ReadingTest {
             project.faults().once("POST", ".*/fetch_by_metadata", new Fault.Refuse(Answer.text(404, "").undescribed()));
             Expect.failure(Kind.INVALID_REQUEST, () -> connection.page(NAME, PageRequest.first(10, RecordFields.IDS).where(GROUP)));
             assertTrue(connection.filterRefusal(NAME, GROUP).isPresent(), "it has learned that");
+        }
+    }
+
+    @Test
+    void doesNotTakeALostIndexForAnOldServer() throws Exception {
+        try (Project project = opened(2, Behaviour.USUAL); VectorConnection connection = project.connect()) {
+            connection.count(NAME, Optional.empty());
+            for (String call : List.of(".*/fetch_by_metadata", ".*/describe_index_stats")) {
+                project.faults().once("POST", call, new Fault.Refuse(Answer.text(404, "").undescribed()));
+            }
+            Expect.failure(Kind.NOT_FOUND, () -> connection.page(NAME, PageRequest.first(10, RecordFields.IDS).where(GROUP)));
+            assertFalse(connection.filterRefusal(NAME, GROUP).isPresent());
         }
     }
 

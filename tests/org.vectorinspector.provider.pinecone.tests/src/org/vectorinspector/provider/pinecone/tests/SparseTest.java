@@ -51,7 +51,8 @@ class SparseTest {
     }
 
     private static void checkSparse(VectorConnection connection) throws VectorStoreException {
-        List<VectorRecord> records = List.of(record("a", new int[] {1, -1}, 0.5f, 0.25f), record("b", new int[] {1, 7}, 2, 1), record("c", new int[] {9}, 3));
+        List<VectorRecord> records = List.of(record("a", new int[] {1, -1}, 0.5f, 0.25f), record("b", new int[] {1, 7}, 2, 1),
+                record("c", new int[] {9}, 3));
         assertEquals(List.of(), connection.upsert(NAME, RecordBatch.of(records)));
         assertEquals(records, Batches.walk(connection, NAME, PageRequest.first(2, RecordFields.ALL)));
         assertEquals(ids("b", "a"), found(connection, new Vector.Sparse(new int[] {1}, new float[] {1})));
@@ -110,7 +111,8 @@ class SparseTest {
     }
 
     private static VectorRecord record(String id, int[] indices, float... values) {
-        return new VectorRecord(RecordId.of(id), Optional.empty(), Metadata.of("id", Value.of(id)), Map.of("sparse", new Vector.Sparse(indices, values)));
+        return new VectorRecord(RecordId.of(id), Optional.empty(), Metadata.of("id", Value.of(id)),
+                Map.of("sparse", new Vector.Sparse(indices, values)));
     }
 
     private static List<RecordId> ids(String... ids) {

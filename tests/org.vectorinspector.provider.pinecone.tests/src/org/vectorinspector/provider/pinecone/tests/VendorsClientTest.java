@@ -21,12 +21,14 @@ class VendorsClientTest {
     void toursTheStandIn() throws Exception {
         try (Project project = Project.start(new Behaviour(Behaviour.KEY, 0, 2))) {
             JsonNode seen = tour(project.port());
-            assertTrue(project.check().reason().isPresent() || project.check().checked() >= 14, project.check().checked() + " exchanges checked");
+            long checked = project.check().checked();
+            assertTrue(project.check().reason().isPresent() || checked >= 14, checked + " exchanges checked");
             assertEquals(List.of("tour"), texts(seen.get("indexes")));
             assertTrue(seen.get("ready").booleanValue());
             assertEquals("search", seen.at("/tags/team").textValue());
             assertEquals(List.of("a", "b", "c d"), texts(seen.get("listed")));
-            assertEquals("{\"a\":{\"id\":\"a\",\"values\":[1,0,0],\"metadata\":{\"year\":2020,\"genre\":[\"x\",\"y\"],\"sold\":true,\"text\":\"first\"}},"
+            assertEquals("{\"a\":{\"id\":\"a\",\"values\":[1,0,0],\"metadata\":"
+                    + "{\"year\":2020,\"genre\":[\"x\",\"y\"],\"sold\":true,\"text\":\"first\"}},"
                     + "\"c d\":{\"id\":\"c d\",\"values\":[0.6,0.8,0]}}", seen.get("fetched").toString());
             assertEquals(List.of("b"), texts(seen.get("filtered")));
             assertEquals("a", seen.at("/nearest/0/id").textValue());
@@ -36,14 +38,16 @@ class VendorsClientTest {
             assertEquals(List.of("__default__", "other"), texts(seen.get("namespaces")));
             assertEquals(List.of("a", "c d"), texts(seen.get("left")));
             assertEquals(List.of("__default__"), texts(seen.get("namespacesLeft")));
-            assertTrue(seen.get("refusal").textValue().startsWith("PineconeBadRequestError: Vector dimension 2"), seen.get("refusal").textValue());
+            String refusal = seen.get("refusal").textValue();
+            assertTrue(refusal.startsWith("PineconeBadRequestError: Vector dimension 2"), refusal);
         }
     }
 
     private static JsonNode tour(int port) throws IOException, InterruptedException {
         Path servers = Path.of(System.getProperty("vectorinspector.root")).resolve("tests/servers");
         assertTrue(Files.exists(servers.resolve("node_modules/@pinecone-database")), "run ./test, which installs Pinecone's client");
-        ProcessBuilder command = new ProcessBuilder("node", servers.resolve("pinecone-tour.mjs").toString(), "http://127.0.0.1:" + port, Behaviour.KEY);
+        ProcessBuilder command = new ProcessBuilder("node", servers.resolve("pinecone-tour.mjs").toString(), "http://127.0.0.1:" + port,
+                Behaviour.KEY);
         Path complaints = Files.createTempFile("pinecone-tour", ".log");
         try {
             Process process = command.redirectError(complaints.toFile()).start();

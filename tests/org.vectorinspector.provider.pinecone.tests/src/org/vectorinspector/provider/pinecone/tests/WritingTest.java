@@ -115,7 +115,8 @@ class WritingTest {
 
     @Test
     void doesNotComeAgainWhenAQuotaIsUsedUp() throws Exception {
-        String month = "Request failed. You've reached your write unit limit for the current month (2000000). To continue writing data, upgrade your plan.";
+        String month = "Request failed. You've reached your write unit limit for the current month (2000000). "
+                + "To continue writing data, upgrade your plan.";
         for (Answer answer : List.of(data(429, 8, month), Answer.text(429, month).undescribed(),
                 control(429, "QUOTA_EXCEEDED", "The index exceeds the project quota of 5 pods by 2 pods."))) {
             try (Project project = opened(2); VectorConnection connection = project.connect()) {
@@ -129,11 +130,12 @@ class WritingTest {
 
     @Test
     void readsBothShapesOfRefusals() throws Exception {
-        Map<Integer, Kind> kinds = Map.of(400, Kind.INVALID_REQUEST, 401, Kind.NOT_AUTHENTICATED, 402, Kind.NOT_ALLOWED, 403, Kind.NOT_ALLOWED,
-                404, Kind.NOT_FOUND, 409, Kind.CONFLICT, 412, Kind.CONFLICT, 422, Kind.INVALID_REQUEST, 500, Kind.SERVER_FAULT);
+        Map<Integer, Kind> kinds = Map.of(400, Kind.INVALID_REQUEST, 401, Kind.NOT_AUTHENTICATED, 402, Kind.NOT_ALLOWED,
+                403, Kind.NOT_ALLOWED, 404, Kind.NOT_FOUND, 409, Kind.CONFLICT, 412, Kind.CONFLICT, 422, Kind.INVALID_REQUEST, 500, Kind.SERVER_FAULT);
         try (Project project = opened(2); VectorConnection connection = project.connect()) {
             for (Map.Entry<Integer, Kind> entry : kinds.entrySet()) {
-                for (Answer answer : List.of(data(entry.getKey(), 3, "Said by Pinecone"), control(entry.getKey(), "SOME", "Said by Pinecone"))) {
+                String message = "Said by Pinecone";
+                for (Answer answer : List.of(data(entry.getKey(), 3, message), control(entry.getKey(), "SOME", message))) {
                     project.faults().once("POST", ".*/describe_index_stats", new Fault.Refuse(answer));
                     VectorStoreException failure = Expect.failure(entry.getValue(), () -> connection.count(NAME, Optional.empty()));
                     assertTrue(entry.getKey() == 401 || failure.getMessage().contains("Said by Pinecone."), failure.getMessage());
