@@ -62,7 +62,7 @@ final class Terminal {
         DefaultProviderRegistry providers = new DefaultProviderRegistry();
         providers.addProvider(new LocalProvider());
         providers.addProvider(new MemoryProvider());
-        DefaultConnectionManager connections = new DefaultConnectionManager(providers, new EventPoster(new NobodyListens()), Clock.systemUTC(), 10);
+        DefaultConnectionManager connections = new DefaultConnectionManager(providers, new EventPoster(new NobodyListens()), Clock.systemUTC(), () -> 10);
         Services services = new Services(providers, connections, new DefaultSearchService(connections, Optional.empty()));
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
         int code = new CommandLineTool(services, console).run(arguments);

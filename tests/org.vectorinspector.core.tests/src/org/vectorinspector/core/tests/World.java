@@ -35,7 +35,7 @@ final class World implements AutoCloseable {
 
     World(int limit) {
         providers.addProvider(memory);
-        connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), limit);
+        connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> limit);
     }
 
     ManagedConnection open(String store) throws VectorStoreException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,6 +32,8 @@ import org.vectorinspector.core.event.ConnectionRenamed;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.ConnectionsReordered;
 import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.preference.PreferenceStore;
+import org.vectorinspector.core.preference.ProgramPreferences;
 
 /** The one owner of all open connections. */
 @Component
@@ -41,16 +44,17 @@ public final class DefaultConnectionManager implements ConnectionManager {
     private final Connector connector;
     private final EventPoster events;
     private final Clock clock;
-    private final int limit;
+    private final IntSupplier limit;
 
-    /** Makes a manager of the usual limit. */
+    /** Makes a manager of the limit that the person prefers. */
     @Activate
-    public DefaultConnectionManager(@Reference ProviderRegistry providers, @Reference EventPoster events) {
-        this(providers, events, Clock.systemUTC(), Integer.getInteger("vectorinspector.connections.limit", DEFAULT_LIMIT));
+    public DefaultConnectionManager(@Reference ProviderRegistry providers, @Reference EventPoster events,
+            @Reference PreferenceStore preferences) {
+        this(providers, events, Clock.systemUTC(), () -> preferences.get(ProgramPreferences.CONNECTION_LIMIT));
     }
 
     /** Makes a manager with a clock and a limit of its own, for tests. */
-    public DefaultConnectionManager(ProviderRegistry providers, EventPoster events, Clock clock, int limit) {
+    public DefaultConnectionManager(ProviderRegistry providers, EventPoster events, Clock clock, IntSupplier limit) {
         this.connector = new Connector(providers, events, clock);
         this.events = events;
         this.clock = clock;
@@ -64,7 +68,7 @@ public final class DefaultConnectionManager implements ConnectionManager {
 
     @Override
     public int limit() {
-        return limit;
+        return limit.getAsInt();
     }
 
     @Override
@@ -86,9 +90,10 @@ public final class DefaultConnectionManager implements ConnectionManager {
     public ManagedConnection open(OpenRequest request) throws VectorStoreException {
         ProviderDescriptor provider = connector.provider(request.provider()).descriptor();
         OpenConnection connection = new OpenConnection(request, provider);
-        if (!list.add(connection, limit)) {
+        int most = limit();
+        if (!list.add(connection, most)) {
             connection.secrets().close();
-            throw new VectorStoreException(Kind.CONFLICT, limit + " connections are open, which is the limit.",
+            throw new VectorStoreException(Kind.CONFLICT, most + " connections are open, which is the limit.",
                     "Close one of them first.");
         }
         events.post(ConnectionTopics.OPENED, new ConnectionOpened(connection.id()));
