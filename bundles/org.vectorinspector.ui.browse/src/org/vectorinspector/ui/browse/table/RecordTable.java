@@ -33,6 +33,7 @@ import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.ui.browse.model.RecordColumns;
+import org.vectorinspector.ui.table.TableTheme;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** A table of records of any length: rows are asked for when they are seen, columns are moved and hidden by the person. */
@@ -73,7 +74,7 @@ public final class RecordTable {
         table.addConfiguration(new RecordTableStyle(cells));
         sort.ifPresent(model -> table.addConfiguration(new SingleClickSortConfiguration()));
         table.configure();
-        table.setTheme(new RecordTableTheme());
+        table.setTheme(new TableTheme());
         WidgetKeys.mark(table, key);
         selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent && !quiet) {
