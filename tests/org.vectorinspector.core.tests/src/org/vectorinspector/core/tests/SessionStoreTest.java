@@ -27,11 +27,13 @@ import org.vectorinspector.core.session.ColumnView;
 import org.vectorinspector.core.session.ConnectionKey;
 import org.vectorinspector.core.session.OpenCollections;
 import org.vectorinspector.core.session.OpenConnections;
+import org.vectorinspector.core.session.WindowBounds;
 import org.vectorinspector.core.session.WindowView;
 import org.vectorinspector.core.session.internal.FileSessionStore;
 
 class SessionStoreTest {
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final Optional<WindowBounds> BOUNDS = Optional.of(new WindowBounds(-5, 20, 1_200, 800, true));
     private static final CollectionView VIEW = new CollectionView("chroma:1", "Shop", new CollectionName("products", "eu"), "search",
             "year >= 2020", Optional.of(new Sort("year", true)),
             new ColumnLayout(List.of(new ColumnView("key:year", 90, true), new ColumnView("id", 200, false))));
@@ -49,12 +51,12 @@ class SessionStoreTest {
     @Test
     void comesBackAfterTheEnd() {
         FileSessionStore first = store(NEVER);
-        new WindowView("browse", Map.of("left", 300, "right", 400)).keep(first);
+        new WindowView("browse", Map.of("left", 300, "right", 400), BOUNDS).keep(first);
         new OpenCollections(List.of(VIEW, CollectionView.fresh("local:2", "Sample", CollectionName.of("emoji"))), Optional.of(1)).keep(first);
         new OpenConnections(List.of("chroma:1", "local:2"), Optional.of("local:2")).keep(first);
         first.close();
         FileSessionStore second = store(NEVER);
-        assertEquals(new WindowView("browse", Map.of("left", 300, "right", 400)), WindowView.of(second));
+        assertEquals(new WindowView("browse", Map.of("left", 300, "right", 400), BOUNDS), WindowView.of(second));
         assertEquals(List.of(VIEW, CollectionView.fresh("local:2", "Sample", CollectionName.of("emoji"))), OpenCollections.of(second).views());
         assertEquals(Optional.of(1), OpenCollections.of(second).front());
         assertEquals(new OpenConnections(List.of("chroma:1", "local:2"), Optional.of("local:2")), OpenConnections.of(second));
@@ -63,7 +65,7 @@ class SessionStoreTest {
     @Test
     void isOnDiskSoonWithoutAnEnd() throws Exception {
         FileSessionStore store = store(Duration.ofMillis(1));
-        new WindowView("browse", Map.of("left", 300)).keep(store);
+        new WindowView("browse", Map.of("left", 300), BOUNDS).keep(store);
         Path file = folder.resolve("session.json");
         while (!Files.exists(file)) {
             Thread.onSpinWait();
@@ -77,13 +79,13 @@ class SessionStoreTest {
         FileSessionStore store = store(NEVER);
         Path file = folder.resolve("session.json");
         for (int width = 1; width <= 100; width++) {
-            new WindowView("browse", Map.of("left", width)).keep(store);
+            new WindowView("browse", Map.of("left", width), BOUNDS).keep(store);
         }
         assertFalse(Files.exists(file));
         store.flush();
         assertTrue(Files.exists(file));
         Files.delete(file);
-        new WindowView("browse", Map.of("left", 100)).keep(store);
+        new WindowView("browse", Map.of("left", 100), BOUNDS).keep(store);
         store.flush();
         assertFalse(Files.exists(file), "the same again is not written");
         store.close();
@@ -93,8 +95,8 @@ class SessionStoreTest {
     void keepsSectionsOfOtherVersions() throws IOException {
         Files.writeString(folder.resolve("session.json"), "{\"later\": {\"x\": 1}, \"window\": 5}");
         FileSessionStore store = store(NEVER);
-        assertEquals(new WindowView("", Map.of()), WindowView.of(store));
-        new WindowView("browse", Map.of()).keep(store);
+        assertEquals(new WindowView("", Map.of(), Optional.empty()), WindowView.of(store));
+        new WindowView("browse", Map.of(), Optional.empty()).keep(store);
         store.close();
         assertEquals(Metadata.of("x", Value.of(1)), store(NEVER).section("later"));
     }
@@ -102,12 +104,12 @@ class SessionStoreTest {
     @Test
     void takesWhatIsWholeOfADamagedSession() throws IOException {
         Files.writeString(folder.resolve("session.json"), """
-                {"window": {"perspective": 7, "sizes": {"left": -1, "right": "wide", "centre": 500}},
+                {"window": {"perspective": 7, "sizes": {"left": -1, "right": "wide", "centre": 500}, "bounds": {"x": 5, "width": 0}},
                  "collections": {"front": 9, "open": [5, {"connection": "a"}, {"collection": "b"},
                     {"connection": "a:1", "collection": "b", "tab": 1, "sort": "year", "columns": [1, {"column": "id"}, {"column": "id", "width": 80}]}]},
                  "connections": {"open": ["a:1", 5], "active": false}}""");
         FileSessionStore store = store(NEVER);
-        assertEquals(new WindowView("", Map.of("centre", 500)), WindowView.of(store));
+        assertEquals(new WindowView("", Map.of("centre", 500), Optional.empty()), WindowView.of(store));
         OpenCollections open = OpenCollections.of(store);
         assertEquals(1, open.views().size());
         assertEquals(Optional.empty(), open.front());
@@ -121,7 +123,7 @@ class SessionStoreTest {
         Files.writeString(folder.resolve("session.json"), "\0\0\0\0");
         FileSessionStore store = store(NEVER);
         assertEquals(List.of(), OpenCollections.of(store).views());
-        new WindowView("browse", Map.of()).keep(store);
+        new WindowView("browse", Map.of(), Optional.empty()).keep(store);
         store.close();
         assertEquals("browse", WindowView.of(store(NEVER)).perspective());
     }
