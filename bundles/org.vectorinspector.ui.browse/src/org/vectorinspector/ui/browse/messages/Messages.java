@@ -141,6 +141,9 @@ public final class Messages extends NLS {
     public static String Data_atLeast;
     public static String Summary_aboutNumber;
     public static String Search_busy;
+    public static String Offer_title;
+    public static String Offer_sentence;
+    public static String Offer_action;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
