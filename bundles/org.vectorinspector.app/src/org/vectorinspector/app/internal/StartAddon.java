@@ -19,6 +19,7 @@ import org.osgi.service.event.Event;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.preference.PreferenceStore;
 import org.vectorinspector.core.sample.SampleOpener;
 import org.vectorinspector.ui.event.OpenCollection;
 import org.vectorinspector.ui.event.UiTopics;
@@ -39,11 +40,15 @@ public final class StartAddon {
     private IEventBroker broker;
 
     @Inject
+    private PreferenceStore preferences;
+
+    @Inject
     void started(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         if (event == null) {
             return;
         }
         Shell shell = Display.getCurrent().getShells()[0];
+        preferences.problem().ifPresent(problem -> Notifications.news(shell, Messages.Preferences_damaged, problem));
         if (Boolean.getBoolean("vectorinspector.sample")) {
             openSample(shell);
         } else {

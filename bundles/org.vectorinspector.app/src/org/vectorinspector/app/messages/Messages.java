@@ -44,6 +44,7 @@ public final class Messages extends NLS {
     public static String Preferences_problem;
     public static String Preferences_advice;
     public static String Preferences_saved;
+    public static String Preferences_damaged;
     public static String Preferences_nextStart;
 
     static {
