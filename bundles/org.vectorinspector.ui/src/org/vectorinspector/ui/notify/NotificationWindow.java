@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.vectorinspector.ui.icons.Icons;
@@ -36,6 +37,7 @@ final class NotificationWindow {
     private final Shell shell;
     private final SeenTime seen;
     private final long opened = System.nanoTime();
+    private Control first;
 
     NotificationWindow(Shell owner, Notification said) {
         this.said = said;
@@ -45,11 +47,18 @@ final class NotificationWindow {
         GridLayoutFactory.fillDefaults().numColumns(3).margins(16, 14).spacing(12, 6).applyTo(shell);
         Styles.paint(shell, Role.PANEL, Role.TEXT);
         shell.addListener(SWT.Paint, event -> border(event.gc));
-        createHead();
+        Control close = createHead();
         createWords();
         createButtons();
+        first = first == null ? close : first;
         speak();
         shell.getDisplay().timerExec((int) TICK.toMillis(), this::tick);
+    }
+
+    /** Takes the focus, with the most useful button. */
+    void focus() {
+        shell.forceActive();
+        first.setFocus();
     }
 
     Shell shell() {
@@ -65,7 +74,7 @@ final class NotificationWindow {
         return said;
     }
 
-    private void createHead() {
+    private Button createHead() {
         boolean failure = said.tone() == Tone.FAILURE;
         Label image = Styles.label(shell, "");
         image.setImage(Icons.get(failure ? "error" : "info", failure ? Role.ERROR : Role.ACCENT));
@@ -81,6 +90,7 @@ final class NotificationWindow {
         close.getAccessible().addAccessibleListener(named(UiMessages.Notification_close));
         close.addListener(SWT.Selection, event -> shell.close());
         GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(close);
+        return close;
     }
 
     private void createWords() {
@@ -96,18 +106,18 @@ final class NotificationWindow {
         int links = said.tone() == Tone.FAILURE ? 1 : 0;
         Composite row = Styles.grid(shell, said.actions().size() + 1 + links, 0);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
-        boolean first = true;
         for (NotificationAction action : said.actions()) {
             Button button = button(row, action.label(), "notification.action." + action.label(), () -> {
                 shell.close();
                 action.run().run();
             });
-            button.setFont(first ? Fonts.bold() : Fonts.system(0, false));
-            first = false;
+            button.setFont(first == null ? Fonts.bold() : Fonts.system(0, false));
+            first = first == null ? button : first;
         }
         Styles.filling(row);
         if (links > 0) {
-            button(row, UiMessages.Notification_copy, "notification.copy", this::copy);
+            Button copy = button(row, UiMessages.Notification_copy, "notification.copy", this::copy);
+            first = first == null ? copy : first;
         }
     }
 

@@ -50,9 +50,7 @@ public final class Notifications {
     public static boolean focus(Display display) {
         List<NotificationWindow> all = all(display);
         if (!all.isEmpty()) {
-            Shell shell = all.getLast().shell();
-            shell.forceActive();
-            shell.traverse(SWT.TRAVERSE_TAB_NEXT);
+            all.getLast().focus();
         }
         return !all.isEmpty();
     }

@@ -36,6 +36,7 @@ class NotificationsTest {
     @AfterEach
     void clear(RunningProgram program) {
         program.bot().ui().run(() -> notifications().forEach(Shell::close));
+        program.bot().cTabItem("Record").activate();
     }
 
     @Test
@@ -84,6 +85,8 @@ class NotificationsTest {
         bot.shell("Vector Inspector").activate();
         bot.pressShortcut(SWT.MOD1 | SWT.MOD2, 'n', 'n');
         bot.waitUntil("the notification has the focus", () -> bot.ui().get(() -> notifications().contains(Display.getCurrent().getActiveShell())));
+        bot.waitUntil("its action has the focus", () -> bot.ui().get(() -> Display.getCurrent().getFocusControl() instanceof Button button
+                && button.getText().equals("Reconnect")));
         program.picture("31-notification-focus");
         bot.pressShortcut(0, SWT.ESC, SWT.ESC);
         bot.waitUntil("the notification is gone", () -> bot.ui().get(() -> notifications().isEmpty()));
