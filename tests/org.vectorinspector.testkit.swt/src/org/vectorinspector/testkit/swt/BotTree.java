@@ -42,8 +42,12 @@ public record BotTree(Bot bot, Tree widget) {
 
     /** Waits for a row. */
     public TreeItem await(String... path) {
-        bot.waitUntil("there is no row " + List.of(path), () -> bot.ui().get(() -> item(path).isPresent()));
-        return bot.ui().get(() -> item(path).orElseThrow());
+        TreeItem[] found = new TreeItem[1];
+        bot.waitUntil("there is no row " + List.of(path), () -> {
+            found[0] = bot.ui().get(() -> item(path).orElse(null));
+            return found[0] != null;
+        });
+        return found[0];
     }
 
     private static Event event(TreeItem item) {
