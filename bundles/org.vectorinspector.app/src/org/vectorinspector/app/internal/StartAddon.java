@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.workbench.UIEvents;
@@ -47,7 +48,8 @@ public final class StartAddon {
         if (event == null) {
             return;
         }
-        Shell shell = Display.getCurrent().getShells()[0];
+        // The workbench has another shell, which nobody sees.
+        Shell shell = Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).findFirst().orElseThrow();
         preferences.problem().ifPresent(problem -> Notifications.news(shell, Messages.Preferences_damaged, problem));
         if (Boolean.getBoolean("vectorinspector.sample")) {
             openSample(shell);
