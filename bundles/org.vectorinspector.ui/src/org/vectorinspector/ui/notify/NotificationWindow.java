@@ -49,7 +49,9 @@ final class NotificationWindow {
         shell.addListener(SWT.Paint, event -> border(event.gc));
         Control close = createHead();
         createWords();
-        createButtons();
+        if (said.tone() == Tone.FAILURE || !said.actions().isEmpty()) {
+            createButtons();
+        }
         first = first == null ? close : first;
         speak();
         shell.getDisplay().timerExec((int) TICK.toMillis(), this::tick);

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -65,18 +66,26 @@ public final class Notifications {
         follow(owner, window.shell());
         arrange(owner);
         window.shell().setVisible(true);
+        arrangeSoon(owner);
+    }
+
+    /** Once the window, which may be about to open or to change its size, has laid out what is in it. */
+    private static void arrangeSoon(Shell owner) {
+        if (!owner.isDisposed()) {
+            owner.getDisplay().asyncExec(() -> arrange(owner));
+        }
     }
 
     /** Lets notifications keep their places when the window moves and when one of them goes. */
     private static void follow(Shell owner, Shell notification) {
-        org.eclipse.swt.widgets.Listener moved = event -> arrange(owner);
+        Listener moved = event -> arrangeSoon(owner);
         owner.addListener(SWT.Move, moved);
         owner.addListener(SWT.Resize, moved);
         notification.addListener(SWT.Dispose, event -> {
             if (!owner.isDisposed()) {
                 owner.removeListener(SWT.Move, moved);
                 owner.removeListener(SWT.Resize, moved);
-                owner.getDisplay().asyncExec(() -> arrange(owner));
+                arrangeSoon(owner);
             }
         });
     }
