@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -29,10 +28,10 @@ final class FreeArea {
         }
         List<Control> all = new ArrayList<>();
         collect(window, all);
-        Rectangle area = all.stream().filter(FreeArea::isStack).max(Comparator.comparingInt(FreeArea::weight)).map(FreeArea::bounds)
-                .orElse(window.getBounds());
-        List<Rectangle> clear = all.stream().filter(WidgetKeys::isKeptClear).map(FreeArea::bounds).toList();
-        return new NotificationPlace(new Rectangle(area.x, area.y, area.width, Math.max(1, area.height - FOOTER)), clear);
+        ScreenArea area = all.stream().filter(FreeArea::isStack).max(Comparator.comparingInt(FreeArea::weight)).map(FreeArea::bounds)
+                .orElse(ScreenArea.of(window.getBounds()));
+        List<ScreenArea> clear = all.stream().filter(WidgetKeys::isKeptClear).map(FreeArea::bounds).toList();
+        return new NotificationPlace(new ScreenArea(area.x(), area.y(), area.width(), Math.max(1, area.height() - FOOTER)), clear);
     }
 
     private static void collect(Composite parent, List<Control> all) {
@@ -56,9 +55,9 @@ final class FreeArea {
         return centre ? Integer.MAX_VALUE : stack.getSize().x * stack.getSize().y;
     }
 
-    private static Rectangle bounds(Control control) {
+    private static ScreenArea bounds(Control control) {
         Point place = control.toDisplay(0, 0);
         Point size = control.getSize();
-        return new Rectangle(place.x, place.y, size.x, size.y);
+        return new ScreenArea(place.x, place.y, size.x, size.y);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
@@ -23,6 +22,11 @@ public final class Notifications {
     private static final int MOST = 4;
 
     private Notifications() {
+    }
+
+    /** Shows a failure about which nothing can be done here, and otherwise does the same as with actions. */
+    public static void failure(Control near, String title, VectorStoreException failure) {
+        failure(near, title, failure, new NotificationAction[0]);
     }
 
     /**
@@ -43,8 +47,8 @@ public final class Notifications {
     }
 
     /** Shows news. */
-    public static void news(Control near, String title, String sentence, NotificationAction... actions) {
-        show(near, new Notification(Tone.NEWS, title, sentence, "", List.of(actions)));
+    public static void news(Control near, String title, String sentence) {
+        show(near, new Notification(Tone.NEWS, title, sentence, "", List.of()));
     }
 
     /** Gives the focus to the newest notification and tells whether there is one; the focus goes back when it closes. */
@@ -98,9 +102,9 @@ public final class Notifications {
         for (NotificationWindow window : all(owner.getDisplay()).reversed()) {
             Shell shell = window.shell();
             Point size = shell.computeSize(places.width(), SWT.DEFAULT);
-            Rectangle place = places.next(size.y);
+            ScreenArea place = places.next(size.y);
             if (places.fits(place) || shell == all(owner.getDisplay()).getLast().shell()) {
-                shell.setBounds(place);
+                shell.setBounds(place.bounds());
             } else {
                 shell.close();
             }
