@@ -34,10 +34,10 @@ public record BotTree(Bot bot, Tree widget) {
         bot.send(widget, SWT.Selection, event(item));
     }
 
-    /** Waits for a row and opens it as a double click does. */
+    /** Waits for a row and opens it as a double click does, at one go: the tree may be filled anew at any moment. */
     public void doubleClick(String... path) {
-        select(path);
-        bot.send(widget, SWT.DefaultSelection, event(await(path)));
+        bot.waitUntil("there is no row " + List.of(path), () -> bot.ui().get(() -> item(path).map(this::open).isPresent()));
+        bot.settle();
     }
 
     /** Waits for a row. */
@@ -48,6 +48,14 @@ public record BotTree(Bot bot, Tree widget) {
             return found[0] != null;
         });
         return found[0];
+    }
+
+    private TreeItem open(TreeItem item) {
+        widget.setSelection(item);
+        widget.setFocus();
+        widget.notifyListeners(SWT.Selection, event(item));
+        widget.notifyListeners(SWT.DefaultSelection, event(item));
+        return item;
     }
 
     private static Event event(TreeItem item) {
