@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.workbench.UIEvents;
@@ -19,6 +20,7 @@ import org.osgi.service.event.Event;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.preference.PreferenceStore;
 import org.vectorinspector.core.sample.SampleOpener;
 import org.vectorinspector.ui.event.OpenCollection;
 import org.vectorinspector.ui.event.UiTopics;
@@ -39,11 +41,16 @@ public final class StartAddon {
     private IEventBroker broker;
 
     @Inject
+    private PreferenceStore preferences;
+
+    @Inject
     void started(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         if (event == null) {
             return;
         }
-        Shell shell = Display.getCurrent().getShells()[0];
+        // The workbench has another shell, which nobody sees.
+        Shell shell = Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).findFirst().orElseThrow();
+        preferences.problem().ifPresent(problem -> Notifications.news(shell, Messages.Preferences_damaged, problem));
         if (Boolean.getBoolean("vectorinspector.sample")) {
             openSample(shell);
         } else {

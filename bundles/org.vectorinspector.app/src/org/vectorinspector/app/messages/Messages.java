@@ -25,6 +25,31 @@ public final class Messages extends NLS {
     public static String Status_asks;
     public static String QuickOpen_opening;
     public static String QuickOpen_failed;
+    public static String Preferences_window;
+    public static String Preferences_title;
+    public static String Preferences_message;
+    public static String Preferences_connections;
+    public static String Preferences_limit;
+    public static String Preferences_health;
+    public static String Preferences_start;
+    public static String Preferences_restore;
+    public static String Preferences_restoreNothing;
+    public static String Preferences_restoreShow;
+    public static String Preferences_restoreReconnect;
+    public static String Preferences_look;
+    public static String Preferences_theme;
+    public static String Preferences_themeSystem;
+    public static String Preferences_themeLight;
+    public static String Preferences_themeDark;
+    public static String Preferences_defaults;
+    public static String Preferences_save;
+    public static String Preferences_saving;
+    public static String Preferences_failed;
+    public static String Preferences_problem;
+    public static String Preferences_advice;
+    public static String Preferences_saved;
+    public static String Preferences_damaged;
+    public static String Preferences_nextStart;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -17,7 +17,7 @@ import org.vectorinspector.api.model.ConnectionId;
  * known any more is overlooked.
  */
 public interface ConnectionManager {
-    /** How many connections may be open at once unless the setting {@code vectorinspector.connections.limit} says otherwise. */
+    /** How many connections may be open at once unless the person prefers another number. */
     int DEFAULT_LIMIT = 10;
 
     /** Returns how many connections may be open at once. */

@@ -16,6 +16,11 @@ public record HealthRules(Duration interval, Duration patience, Duration idle, D
     public static final HealthRules USUAL = new HealthRules(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(10),
             Duration.ofSeconds(2), Duration.ofMinutes(1));
 
+    /** Returns the same with another interval. */
+    public HealthRules every(Duration other) {
+        return new HealthRules(other, patience, idle, firstRetry, longestRetry);
+    }
+
     /**
      * Returns the pause before an attempt.
      *

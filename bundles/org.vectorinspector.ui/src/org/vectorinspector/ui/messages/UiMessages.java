@@ -16,6 +16,8 @@ public final class UiMessages extends NLS {
     public static String Notification_copy;
     /** Closes a notification. */
     public static String Notification_close;
+    /** Shows the part of the log. */
+    public static String Notification_log;
     /** Stops what runs. */
     public static String Action_cancel;
     /** Nobody said what a database is used for. */

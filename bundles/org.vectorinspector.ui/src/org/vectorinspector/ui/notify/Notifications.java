@@ -1,115 +1,119 @@
 package org.vectorinspector.ui.notify;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
-import org.vectorinspector.ui.icons.Icons;
-import org.vectorinspector.ui.messages.UiMessages;
-import org.vectorinspector.ui.theme.Palette;
-import org.vectorinspector.ui.theme.Role;
-import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.notify.Notification.Tone;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
-/** Says what failed in a small window that takes no focus and stops nobody. UI thread only. */
+/**
+ * Says what failed or happened in small windows that take no focus and stop nobody. They stand one above the other over free space, the
+ * newest lowest, never over what is kept clear, and go by themselves after they could be seen. UI thread only.
+ */
 public final class Notifications {
-    private static final int WIDTH = 400;
-    private static final int DISTANCE = 16;
-    private static final int SECONDS = 20;
+    private static final int MOST = 4;
 
     private Notifications() {
     }
 
-    /** Shows a failure near the lower right corner of a control's window; being cancelled is none. */
+    /** Shows a failure about which nothing can be done here, and otherwise does the same as with actions. */
     public static void failure(Control near, String title, VectorStoreException failure) {
-        if (failure.kind() != Kind.CANCELLED) {
-            show(near, "error", Role.ERROR, title, failure.getMessage(), failure.advice());
+        failure(near, title, failure, new NotificationAction[0]);
+    }
+
+    /**
+     * Shows a failure and writes it into the log, unless it is there already; being cancelled is none.
+     *
+     * @param near any control of the window that it belongs to
+     * @param title a few words
+     * @param actions what can be done about it, the most useful first
+     */
+    public static void failure(Control near, String title, VectorStoreException failure, NotificationAction... actions) {
+        if (failure.kind() == Kind.CANCELLED) {
+            return;
         }
+        FailureLog.once(near.getDisplay(), title, failure);
+        List<NotificationAction> all = new ArrayList<>(List.of(actions));
+        LogLink.of(near.getShell()).ifPresent(all::add);
+        show(near, new Notification(Tone.FAILURE, title, failure.getMessage(), failure.advice(), all));
     }
 
     /** Shows news. */
     public static void news(Control near, String title, String sentence) {
-        show(near, "info", Role.ACCENT, title, sentence, "");
+        show(near, new Notification(Tone.NEWS, title, sentence, "", List.of()));
     }
 
-    private static void show(Control near, String icon, Role role, String title, String sentence, String advice) {
+    /** Gives the focus to the newest notification and tells whether there is one; the focus goes back when it closes. */
+    public static boolean focus(Display display) {
+        List<NotificationWindow> all = all(display);
+        if (!all.isEmpty()) {
+            all.getLast().focus();
+        }
+        return !all.isEmpty();
+    }
+
+    private static void show(Control near, Notification said) {
         Shell owner = near.getShell();
-        for (Shell old : owner.getShells()) {
-            if ("notification".equals(old.getData(WidgetKeys.KEY))) {
-                old.close();
-            }
+        List<NotificationWindow> before = all(owner.getDisplay());
+        before.stream().filter(old -> old.said().text().equals(said.text())).forEach(old -> old.shell().close());
+        List<NotificationWindow> left = all(owner.getDisplay());
+        left.stream().limit(Math.max(0, left.size() - MOST + 1)).forEach(old -> old.shell().close());
+        NotificationWindow window = new NotificationWindow(owner, said);
+        follow(owner, window.shell());
+        arrange(owner);
+        window.shell().setVisible(true);
+        arrangeSoon(owner);
+    }
+
+    /** Once the window, which may be about to open or to change its size, has laid out what is in it. */
+    private static void arrangeSoon(Shell owner) {
+        if (!owner.isDisposed()) {
+            owner.getDisplay().asyncExec(() -> arrange(owner));
         }
-        Shell shell = new Shell(owner, SWT.NO_TRIM | SWT.NO_FOCUS | SWT.TOOL);
-        WidgetKeys.mark(shell, "notification");
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 14).spacing(12, 6).applyTo(shell);
-        Styles.paint(shell, Role.PANEL, Role.TEXT);
-        shell.addListener(SWT.Paint, event -> border(shell, event.gc));
-        Label image = Styles.label(shell, "");
-        image.setImage(Icons.get(icon, role));
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 3).applyTo(image);
-        WidgetKeys.mark(Styles.heading(shell, title), "notification.title");
-        WidgetKeys.mark(wrapped(shell, sentence, Role.TEXT), "notification.sentence");
-        if (!advice.isEmpty()) {
-            WidgetKeys.mark(wrapped(shell, advice, Role.SECONDARY), "notification.advice");
-        }
-        buttons(shell, title + "\n" + sentence + "\n" + advice);
-        place(shell, owner);
     }
 
-    private static Label wrapped(Composite parent, String text, Role role) {
-        Label label = new Label(parent, SWT.WRAP);
-        label.setText(text);
-        Styles.paint(label, Role.PANEL, role);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 76, SWT.DEFAULT).applyTo(label);
-        return label;
-    }
-
-    private static void buttons(Shell shell, String details) {
-        Styles.label(shell, "");
-        Composite row = Styles.grid(shell, 2, 0);
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(row);
-        Button copy = new Button(row, SWT.PUSH);
-        copy.setText(UiMessages.Notification_copy);
-        copy.addListener(SWT.Selection, event -> copy(shell, details));
-        Button close = new Button(row, SWT.PUSH);
-        close.setText(UiMessages.Notification_close);
-        close.addListener(SWT.Selection, event -> shell.close());
-        WidgetKeys.mark(copy, "notification.copy");
-        WidgetKeys.mark(close, "notification.close");
-    }
-
-    private static void copy(Shell shell, String details) {
-        Clipboard clipboard = new Clipboard(shell.getDisplay());
-        clipboard.setContents(new Object[] {details.strip()}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
-    }
-
-    private static void place(Shell shell, Shell owner) {
-        Point size = shell.computeSize(WIDTH, SWT.DEFAULT);
-        Rectangle area = owner.getBounds();
-        shell.setBounds(area.x + area.width - WIDTH - DISTANCE - 360, area.y + area.height - size.y - DISTANCE - 32, WIDTH, size.y);
-        shell.setVisible(true);
-        shell.getDisplay().timerExec(SECONDS * 1000, () -> {
-            if (!shell.isDisposed()) {
-                shell.close();
+    /** Lets notifications keep their places when the window moves and when one of them goes. */
+    private static void follow(Shell owner, Shell notification) {
+        Listener moved = event -> arrangeSoon(owner);
+        owner.addListener(SWT.Move, moved);
+        owner.addListener(SWT.Resize, moved);
+        notification.addListener(SWT.Dispose, event -> {
+            if (!owner.isDisposed()) {
+                owner.removeListener(SWT.Move, moved);
+                owner.removeListener(SWT.Resize, moved);
+                arrangeSoon(owner);
             }
         });
     }
 
-    private static void border(Shell shell, org.eclipse.swt.graphics.GC gc) {
-        Rectangle area = shell.getClientArea();
-        gc.setForeground(Palette.color(Role.LINE));
-        gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+    private static void arrange(Shell owner) {
+        if (owner.isDisposed()) {
+            return;
+        }
+        NotificationPlace places = FreeArea.of(owner);
+        for (NotificationWindow window : all(owner.getDisplay()).reversed()) {
+            Shell shell = window.shell();
+            Point size = shell.computeSize(places.width(), SWT.DEFAULT);
+            ScreenArea place = places.next(size.y);
+            if (places.fits(place) || shell == all(owner.getDisplay()).getLast().shell()) {
+                shell.setBounds(place.bounds());
+            } else {
+                shell.close();
+            }
+        }
+    }
+
+    /** Returns the notifications on the screen, the oldest first. */
+    private static List<NotificationWindow> all(Display display) {
+        return Stream.of(display.getShells()).filter(shell -> NotificationWindow.KEY.equals(shell.getData(WidgetKeys.KEY)))
+                .map(shell -> (NotificationWindow) shell.getData()).sorted(NotificationWindow::compareAge).toList();
     }
 }

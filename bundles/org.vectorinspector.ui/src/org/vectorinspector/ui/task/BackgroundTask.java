@@ -12,10 +12,11 @@ import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.spi.Progress;
+import org.vectorinspector.ui.notify.FailureLog;
 
 /**
  * Runs a call that blocks in a job and hands its result back to a widget. Cancelling interrupts the call and ends the job at once,
- * even when the call does not listen. Results for a widget that is gone are dropped.
+ * even when the call does not listen. A failure is written into the log. Results for a widget that is gone are dropped.
  *
  * @param <T> what the call brings
  */
@@ -115,13 +116,20 @@ public final class BackgroundTask<T> {
                 T result = call.run(progress);
                 onUi(() -> done.accept(result));
             } catch (VectorStoreException failure) {
-                onUi(() -> failed.accept(failure));
+                onUi(() -> fail(failure));
             } catch (RuntimeException bug) {
-                Logger.getLogger(BackgroundTask.class.getName()).log(Level.SEVERE, name, bug);
                 VectorStoreException failure = new VectorStoreException(Kind.SERVER_FAULT, "This failed because of a mistake in the program.",
                         "The log has the details.", bug);
-                onUi(() -> failed.accept(failure));
+                if (owner.isDisposed()) {
+                    Logger.getLogger(BackgroundTask.class.getName()).log(Level.SEVERE, name, bug);
+                }
+                onUi(() -> fail(failure));
             }
+        }
+
+        private void fail(VectorStoreException failure) {
+            FailureLog.once(owner.getDisplay(), name, failure);
+            failed.accept(failure);
         }
     }
 

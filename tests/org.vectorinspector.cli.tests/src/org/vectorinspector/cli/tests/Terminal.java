@@ -71,7 +71,7 @@ final class Terminal {
         providers.addProvider(new LocalProvider());
         providers.addProvider(new MemoryProvider());
         EventPoster events = new EventPoster(new NobodyListens());
-        DefaultConnectionManager connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), 10);
+        DefaultConnectionManager connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
         Services services = new Services(providers, connections, new DefaultSearchService(connections, Optional.empty()),
                 profiles(events, connections, providers));
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);

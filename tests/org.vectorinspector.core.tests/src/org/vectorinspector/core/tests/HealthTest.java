@@ -30,7 +30,7 @@ class HealthTest {
     @BeforeEach
     void open() throws VectorStoreException {
         connection = world.open("main");
-        look = world.connections.look(RULES, Runnable::run);
+        look = world.connections.look(() -> RULES, Runnable::run);
         look.run();
     }
 

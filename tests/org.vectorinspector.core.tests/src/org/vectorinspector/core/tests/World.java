@@ -39,7 +39,7 @@ final class World implements AutoCloseable {
 
     World(int limit, Clock clock) {
         providers.addProvider(memory);
-        connections = new DefaultConnectionManager(providers, events, clock, limit);
+        connections = new DefaultConnectionManager(providers, events, clock, () -> limit);
     }
 
     ManagedConnection open(String store) throws VectorStoreException {

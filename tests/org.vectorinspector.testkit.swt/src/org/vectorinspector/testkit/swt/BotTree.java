@@ -34,16 +34,28 @@ public record BotTree(Bot bot, Tree widget) {
         bot.send(widget, SWT.Selection, event(item));
     }
 
-    /** Waits for a row and opens it as a double click does. */
+    /** Waits for a row and opens it as a double click does, at one go: the tree may be filled anew at any moment. */
     public void doubleClick(String... path) {
-        select(path);
-        bot.send(widget, SWT.DefaultSelection, event(await(path)));
+        bot.waitUntil("there is no row " + List.of(path), () -> bot.ui().get(() -> item(path).map(this::open).isPresent()));
+        bot.settle();
     }
 
     /** Waits for a row. */
     public TreeItem await(String... path) {
-        bot.waitUntil("there is no row " + List.of(path), () -> bot.ui().get(() -> item(path).isPresent()));
-        return bot.ui().get(() -> item(path).orElseThrow());
+        TreeItem[] found = new TreeItem[1];
+        bot.waitUntil("there is no row " + List.of(path), () -> {
+            found[0] = bot.ui().get(() -> item(path).orElse(null));
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    private TreeItem open(TreeItem item) {
+        widget.setSelection(item);
+        widget.setFocus();
+        widget.notifyListeners(SWT.Selection, event(item));
+        widget.notifyListeners(SWT.DefaultSelection, event(item));
+        return item;
     }
 
     private static Event event(TreeItem item) {

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Event;
  */
 final class Keyboard {
     private static final Map<Integer, String> NAMES = Map.of((int) SWT.ESC, "Escape", (int) SWT.CR, "Return", (int) SWT.TAB, "Tab",
-            SWT.ARROW_DOWN, "Down", SWT.ARROW_UP, "Up", SWT.F2, "F2", SWT.F5, "F5", (int) SWT.DEL, "Delete");
+            SWT.ARROW_DOWN, "Down", SWT.ARROW_UP, "Up", SWT.F2, "F2", SWT.F5, "F5", (int) SWT.DEL, "Delete", (int) ',', "comma");
 
     private final UiThread ui;
 

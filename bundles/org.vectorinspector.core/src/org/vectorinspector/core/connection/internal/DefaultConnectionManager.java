@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,31 +38,35 @@ import org.vectorinspector.core.event.ConnectionRenamed;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.ConnectionsReordered;
 import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.preference.PreferenceStore;
+import org.vectorinspector.core.preference.ProgramPreferences;
 
 /** The one owner of all open connections. */
 @Component
 public final class DefaultConnectionManager implements ConnectionManager {
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration NEVER = Duration.ofDays(10_000);
 
     private final ConnectionList list = new ConnectionList();
     private final Connector connector;
     private final EventPoster events;
     private final Clock clock;
-    private final int limit;
+    private final IntSupplier limit;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("connection health").factory());
 
-    /** Makes a manager of the usual limit. */
+    /** Makes a manager of the limit that the person prefers. */
     @Activate
-    public DefaultConnectionManager(@Reference ProviderRegistry providers, @Reference EventPoster events) {
-        this(providers, events, Clock.systemUTC(), Integer.getInteger("vectorinspector.connections.limit", DEFAULT_LIMIT));
-        Runnable look = look(HealthRules.USUAL, work -> Thread.ofVirtual().name("look after a connection").start(work));
+    public DefaultConnectionManager(@Reference ProviderRegistry providers, @Reference EventPoster events,
+            @Reference PreferenceStore preferences) {
+        this(providers, events, Clock.systemUTC(), () -> preferences.get(ProgramPreferences.CONNECTION_LIMIT));
+        Runnable look = look(() -> rules(preferences), work -> Thread.ofVirtual().name("look after a connection").start(work));
         watch.scheduleWithFixedDelay(look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Makes a manager with a clock and a limit of its own, for tests; nobody looks after its connections by itself. */
-    public DefaultConnectionManager(ProviderRegistry providers, EventPoster events, Clock clock, int limit) {
+    public DefaultConnectionManager(ProviderRegistry providers, EventPoster events, Clock clock, IntSupplier limit) {
         this.connector = new Connector(providers, events, clock);
         this.events = events;
         this.clock = clock;
@@ -68,11 +74,11 @@ public final class DefaultConnectionManager implements ConnectionManager {
     }
 
     /**
-     * Returns one look at all connections by these rules: it begins what is due and does not wait for it.
+     * Returns one look at all connections by the rules of that moment: it begins what is due and does not wait for it.
      *
      * @param background runs what may take long
      */
-    public Runnable look(HealthRules rules, Executor background) {
+    public Runnable look(Supplier<HealthRules> rules, Executor background) {
         return new HealthMonitor(list, connector, rules, clock, background, Math::random)::look;
     }
 
@@ -84,7 +90,7 @@ public final class DefaultConnectionManager implements ConnectionManager {
 
     @Override
     public int limit() {
-        return limit;
+        return limit.getAsInt();
     }
 
     @Override
@@ -210,9 +216,10 @@ public final class DefaultConnectionManager implements ConnectionManager {
     private OpenConnection registered(OpenRequest request) throws VectorStoreException {
         ProviderDescriptor provider = connector.provider(request.provider()).descriptor();
         OpenConnection connection = new OpenConnection(request, provider, clock);
-        if (!list.add(connection, limit)) {
+        int most = limit();
+        if (!list.add(connection, most)) {
             connection.secrets().close();
-            throw new VectorStoreException(Kind.CONFLICT, limit + " connections are open, which is the limit.",
+            throw new VectorStoreException(Kind.CONFLICT, most + " connections are open, which is the limit.",
                     "Close one of them first.");
         }
         events.post(ConnectionTopics.OPENED, new ConnectionOpened(connection.id()));
@@ -220,6 +227,11 @@ public final class DefaultConnectionManager implements ConnectionManager {
             events.post(ConnectionTopics.ACTIVATED, new ConnectionActivated(Optional.of(connection.id())));
         }
         return connection;
+    }
+
+    private static HealthRules rules(PreferenceStore preferences) {
+        int seconds = preferences.get(ProgramPreferences.HEALTH_INTERVAL);
+        return HealthRules.USUAL.every(seconds == 0 ? NEVER : Duration.ofSeconds(seconds));
     }
 
     private static Thread closeLater(VectorConnection client) {

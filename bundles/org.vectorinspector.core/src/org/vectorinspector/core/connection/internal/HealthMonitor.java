@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.ConnectionId;
@@ -24,14 +25,14 @@ import org.vectorinspector.core.connection.HealthRules;
 final class HealthMonitor {
     private final ConnectionList list;
     private final Connector connector;
-    private final HealthRules rules;
+    private final Supplier<HealthRules> rules;
     private final Clock clock;
     private final Executor background;
     private final DoubleSupplier chance;
     private final Map<ConnectionId, Instant> asked = new ConcurrentHashMap<>();
     private final Set<ConnectionId> busy = ConcurrentHashMap.newKeySet();
 
-    HealthMonitor(ConnectionList list, Connector connector, HealthRules rules, Clock clock, Executor background, DoubleSupplier chance) {
+    HealthMonitor(ConnectionList list, Connector connector, Supplier<HealthRules> rules, Clock clock, Executor background, DoubleSupplier chance) {
         this.list = list;
         this.connector = connector;
         this.rules = rules;
@@ -55,7 +56,7 @@ final class HealthMonitor {
 
     private void askWhenDue(OpenConnection connection, Instant now) {
         Instant last = asked.computeIfAbsent(connection.id(), first -> now);
-        if (!idle(connection, now) && !now.isBefore(last.plus(rules.interval()))) {
+        if (!idle(connection, now) && !now.isBefore(last.plus(rules.get().interval()))) {
             asked.put(connection.id(), now);
             begin(connection, () -> ask(connection));
         }
@@ -69,14 +70,14 @@ final class HealthMonitor {
         }
         Optional<Instant> next = connection.health().nextTry();
         if (next.isEmpty()) {
-            connection.plan(Optional.of(now.plus(rules.pause(Math.max(1, connection.health().failures()), chance.getAsDouble()))));
+            connection.plan(Optional.of(now.plus(rules.get().pause(Math.max(1, connection.health().failures()), chance.getAsDouble()))));
         } else if (!now.isBefore(next.get())) {
             begin(connection, () -> retry(connection));
         }
     }
 
     private boolean idle(OpenConnection connection, Instant now) {
-        return connection.used().isBefore(now.minus(rules.idle()));
+        return connection.used().isBefore(now.minus(rules.get().idle()));
     }
 
     private void begin(OpenConnection connection, Runnable work) {
@@ -126,7 +127,7 @@ final class HealthMonitor {
     }
 
     private void signOfLife(OpenConnection connection, VectorConnection client) throws VectorStoreException {
-        Duration took = connector.ping(client, rules.patience());
+        Duration took = connector.ping(client, rules.get().patience());
         if (connection.answered(client, took)) {
             connector.posted(connection, ConnectionState.ERROR, ConnectionState.CONNECTED);
         } else {

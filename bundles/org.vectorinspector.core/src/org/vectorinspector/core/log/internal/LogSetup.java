@@ -8,7 +8,6 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -17,8 +16,8 @@ import org.osgi.service.log.LogReaderService;
 import org.vectorinspector.core.home.ProgramHome;
 
 /**
- * Lets everything that logs end in one file and, from warnings on, on standard error: java.util.logging directly, SLF4J through
- * its provider, the OSGi and Eclipse logs through a listener. Standard output stays with the command line.
+ * Lets everything that logs end in one file, in the book of the log and, from warnings on, on standard error: java.util.logging
+ * directly, SLF4J through its provider, the OSGi and Eclipse logs through a listener. Standard output stays with the command line.
  */
 @Component(immediate = true, service = {})
 public final class LogSetup {
@@ -32,14 +31,17 @@ public final class LogSetup {
     private final LogReaderService osgiLog;
     private final OsgiLogForwarder forwarder = new OsgiLogForwarder();
     private final Handler file;
+    private final Handler book;
 
     @Activate
-    public LogSetup(@Reference LogReaderService osgiLog) {
+    public LogSetup(@Reference LogReaderService osgiLog, @Reference RingLogBook lines) {
         this.osgiLog = osgiLog;
+        this.book = new BookHandler(lines);
         HINTS.setLevel(Level.SEVERE);
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
+        root.addHandler(book);
         file = file(ProgramHome.current().logs());
         root.addHandler(file);
         if (!(file instanceof ConsoleHandler)) {
@@ -51,6 +53,7 @@ public final class LogSetup {
     @Deactivate
     void close() {
         osgiLog.removeLogListener(forwarder);
+        root.removeHandler(book);
         root.removeHandler(file);
         file.close();
     }
@@ -59,7 +62,7 @@ public final class LogSetup {
         try {
             Files.createDirectories(folder);
             FileHandler handler = new FileHandler(folder.resolve("vector-inspector.%g.log").toString(), BYTES, FILES, true);
-            handler.setFormatter(new SimpleFormatter());
+            handler.setFormatter(new RedactingFormatter());
             handler.setLevel(Level.INFO);
             return handler;
         } catch (IOException unwritable) {
@@ -72,6 +75,7 @@ public final class LogSetup {
     private static ConsoleHandler console() {
         ConsoleHandler handler = new ConsoleHandler();
         handler.setLevel(Level.WARNING);
+        handler.setFormatter(new RedactingFormatter());
         return handler;
     }
 }

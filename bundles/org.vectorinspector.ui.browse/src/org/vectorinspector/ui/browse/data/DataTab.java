@@ -2,6 +2,7 @@ package org.vectorinspector.ui.browse.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -18,6 +19,7 @@ import org.vectorinspector.core.browse.BrowseQuery;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.filter.FilterPlan;
 import org.vectorinspector.core.filter.FilterPlanner;
+import org.vectorinspector.core.session.CollectionView;
 import org.vectorinspector.ui.browse.filter.FilterField;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.browse.model.RecordColumns.Column;
@@ -42,11 +44,12 @@ public final class DataTab implements Feed.Listener {
     private final Composite body;
     private final EmptyState state;
     private final DataFooter footer;
-    private final RecordOrder order = new RecordOrder(this::sortKey, this::sortWanted);
+    private final RecordOrder order = new RecordOrder(this::sortKey, this::sortColumn, this::sortWanted);
     private FilterField filter;
     private RecordTable table;
     private FilterPlan plan = FilterPlan.NONE;
     private Optional<Feed> feed = Optional.empty();
+    private Runnable viewChanged = () -> { };
 
     /** Makes the tab without rows. */
     public DataTab(Composite parent, BrowseServices services, CollectionRef collection) {
@@ -64,6 +67,7 @@ public final class DataTab implements Feed.Listener {
         state = new EmptyState(body, "data.state");
         Styles.line(control, 1);
         footer = new DataFooter(control);
+        table.onLayout(() -> viewChanged.run());
         table.onScroll(this::showRows);
         show(table.control());
         control.addListener(SWT.Dispose, event -> feed.ifPresent(Feed::close));
@@ -77,6 +81,23 @@ public final class DataTab implements Feed.Listener {
     /** Returns the metadata keys seen so far. */
     public List<String> keys() {
         return table.columns().keys();
+    }
+
+    /** Lets the filter, the order and the columns be as they were; nothing is read. */
+    public void restore(CollectionView view) {
+        filter.text(view.filter());
+        order.show(view.sort());
+        table.show(view.columns());
+    }
+
+    /** Returns the filter as it was typed, the order and the columns in a view that is otherwise this one. */
+    public CollectionView view(CollectionView of) {
+        return new CollectionView(of.connection(), of.connectionName(), of.collection(), of.tab(), filter.text(), order.sort(), table.layout());
+    }
+
+    /** Hears that the view is another one. */
+    public void onView(Runnable listener) {
+        viewChanged = listener;
     }
 
     /** Takes the focus. */
@@ -105,6 +126,7 @@ public final class DataTab implements Feed.Listener {
         footer.showOrder(order.sort());
         footer.showCounting();
         show(table.control());
+        viewChanged.run();
     }
 
     /** Reads the same records anew. */
@@ -182,16 +204,20 @@ public final class DataTab implements Feed.Listener {
         return table.columns().get(index) instanceof Column.Key(String name) ? Optional.of(name) : Optional.empty();
     }
 
-    private void sortWanted(int column, Optional<Sort> sort) {
+    private int sortColumn(String key) {
+        return IntStream.range(0, table.columns().count()).filter(index -> sortKey(index).equals(Optional.of(key))).findFirst().orElse(-1);
+    }
+
+    private void sortWanted(Optional<Sort> sort) {
         if (sort.isEmpty()) {
-            order.show(column, sort);
+            order.show(sort);
             open();
             return;
         }
         footer.showOrder(sort);
         SortQuestion.ask(control, services, collection, sort.get().key(), sortable -> {
             if (sortable) {
-                order.show(column, sort);
+                order.show(sort);
                 open();
             } else {
                 footer.showRefusedOrder(services.connectionName(collection), sort.get().key());

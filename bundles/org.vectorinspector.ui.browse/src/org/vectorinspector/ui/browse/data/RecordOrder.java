@@ -4,8 +4,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.vectorinspector.api.model.Sort;
@@ -13,63 +14,63 @@ import org.vectorinspector.api.model.Sort;
 /** The order that a person chose by clicking a header; the server sorts, so a click only asks. */
 final class RecordOrder implements ISortModel {
     private final IntFunction<Optional<String>> keyOf;
-    private final BiConsumer<Integer, Optional<Sort>> wish;
-    private int column = -1;
-    private boolean descending;
+    private final ToIntFunction<String> columnOf;
+    private final Consumer<Optional<Sort>> wish;
+    private Optional<Sort> shown = Optional.empty();
 
     /**
      * Makes an order that is the database's own.
      *
      * @param keyOf the key of a column, empty where it has none
-     * @param wish hears the column and the order that the person asks for
+     * @param columnOf the column of a key, -1 while it has none
+     * @param wish hears the order that the person asks for
      */
-    RecordOrder(IntFunction<Optional<String>> keyOf, BiConsumer<Integer, Optional<Sort>> wish) {
+    RecordOrder(IntFunction<Optional<String>> keyOf, ToIntFunction<String> columnOf, Consumer<Optional<Sort>> wish) {
         this.keyOf = keyOf;
+        this.columnOf = columnOf;
         this.wish = wish;
     }
 
     /** Shows an order in the headers. */
-    void show(int sortedColumn, Optional<Sort> sort) {
-        column = sort.isPresent() ? sortedColumn : -1;
-        descending = sort.map(Sort::descending).orElse(false);
+    void show(Optional<Sort> sort) {
+        shown = sort;
     }
 
     /** Returns the order that is shown, empty for the database's own. */
     Optional<Sort> sort() {
-        return column < 0 ? Optional.empty() : keyOf.apply(column).map(key -> new Sort(key, descending));
+        return shown;
     }
 
     @Override
     public void sort(int columnIndex, SortDirectionEnum direction, boolean accumulate) {
         if (direction == SortDirectionEnum.NONE) {
-            wish.accept(columnIndex, Optional.empty());
+            wish.accept(Optional.empty());
         } else {
-            keyOf.apply(columnIndex).ifPresent(
-                    key -> wish.accept(columnIndex, Optional.of(new Sort(key, direction == SortDirectionEnum.DESC))));
+            keyOf.apply(columnIndex).ifPresent(key -> wish.accept(Optional.of(new Sort(key, direction == SortDirectionEnum.DESC))));
         }
     }
 
     @Override
     public List<Integer> getSortedColumnIndexes() {
-        return column < 0 ? List.of() : List.of(column);
+        return shown.map(sort -> columnOf.applyAsInt(sort.key())).filter(column -> column >= 0).map(List::of).orElse(List.of());
     }
 
     @Override
     public boolean isColumnIndexSorted(int columnIndex) {
-        return columnIndex == column;
+        return getSortedColumnIndexes().contains(columnIndex);
     }
 
     @Override
     public SortDirectionEnum getSortDirection(int columnIndex) {
-        if (columnIndex != column) {
+        if (!isColumnIndexSorted(columnIndex)) {
             return SortDirectionEnum.NONE;
         }
-        return descending ? SortDirectionEnum.DESC : SortDirectionEnum.ASC;
+        return shown.orElseThrow().descending() ? SortDirectionEnum.DESC : SortDirectionEnum.ASC;
     }
 
     @Override
     public int getSortOrder(int columnIndex) {
-        return columnIndex == column ? 0 : -1;
+        return isColumnIndexSorted(columnIndex) ? 0 : -1;
     }
 
     @Override
@@ -84,6 +85,6 @@ final class RecordOrder implements ISortModel {
 
     @Override
     public void clear() {
-        column = -1;
+        shown = Optional.empty();
     }
 }

@@ -79,6 +79,19 @@ public final class FilterField extends Composite {
         return problem.isEmpty();
     }
 
+    /** Returns what is typed. */
+    public String text() {
+        return text.getText();
+    }
+
+    /** Shows a filter without running it. */
+    public void text(String typed) {
+        if (!typed.equals(text.getText())) {
+            text.setText(typed);
+            proposals.close();
+        }
+    }
+
     /** Removes the filter and runs without one. */
     public void clear() {
         proposals.close();

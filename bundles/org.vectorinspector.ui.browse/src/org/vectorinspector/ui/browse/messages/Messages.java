@@ -144,6 +144,9 @@ public final class Messages extends NLS {
     public static String Write_save;
     public static String Write_delete;
     public static String Write_undo;
+    public static String Offer_title;
+    public static String Offer_sentence;
+    public static String Offer_action;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

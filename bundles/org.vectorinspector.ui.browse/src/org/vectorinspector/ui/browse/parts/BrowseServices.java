@@ -10,6 +10,7 @@ import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.edit.RecordEditor;
 import org.vectorinspector.core.search.SearchService;
+import org.vectorinspector.ui.browse.model.CollectionViews;
 import org.vectorinspector.ui.event.MoreLikeThis;
 import org.vectorinspector.ui.event.RecordsSelected;
 import org.vectorinspector.ui.event.UiTopics;
@@ -22,10 +23,11 @@ import org.vectorinspector.ui.event.UiTopics;
  * @param search never null
  * @param editor never null
  * @param broker never null
+ * @param views never null
  */
 @Creatable
 public record BrowseServices(ConnectionManager connections, CollectionCatalog catalog, SearchService search, RecordEditor editor,
-        IEventBroker broker) {
+        IEventBroker broker, CollectionViews views) {
     @Inject
     public BrowseServices {
     }

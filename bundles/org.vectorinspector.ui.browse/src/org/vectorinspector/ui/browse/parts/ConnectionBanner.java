@@ -14,6 +14,7 @@ import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.notify.NotificationAction;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.theme.Role;
@@ -61,6 +62,7 @@ final class ConnectionBanner {
         BackgroundTask.<Void>of(NLS.bind(Messages.Gone_connecting, name), control, progress -> {
             services.connections().reconnect(collection.connection());
             return null;
-        }).failed(failure -> Notifications.failure(control, NLS.bind(Messages.Gone_failed, name), failure)).start();
+        }).failed(failure -> Notifications.failure(control, NLS.bind(Messages.Gone_failed, name), failure,
+                new NotificationAction(Messages.Gone_action, this::reconnect))).start();
     }
 }

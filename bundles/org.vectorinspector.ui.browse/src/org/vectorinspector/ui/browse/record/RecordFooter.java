@@ -22,6 +22,7 @@ final class RecordFooter {
         Styles.line(parent, 1);
         Composite strip = Styles.strip(parent, 3);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+        WidgetKeys.keepClear(strip);
         note = WidgetKeys.mark(Styles.filling(strip), "record.note");
         revert = WidgetKeys.mark(new Button(strip, SWT.PUSH), "record.revert");
         revert.setText(Messages.Record_revert);

@@ -59,6 +59,18 @@ final class CellText implements IDataProvider, IConfigLabelAccumulator {
         };
     }
 
+    /** Returns what names a column from one session to the next. */
+    String key(int index) {
+        if (score.isPresent() && index == 0) {
+            return "score";
+        }
+        return switch (column(index)) {
+            case Column.Id id -> "id";
+            case Column.Document document -> "document";
+            case Column.Key(String name) -> "key:" + name;
+        };
+    }
+
     @Override
     public Object getDataValue(int column, int row) {
         if (score.isPresent() && column == 0) {

@@ -32,7 +32,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.core.session.ColumnLayout;
 import org.vectorinspector.ui.browse.model.RecordColumns;
+import org.vectorinspector.ui.table.TableTheme;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** A table of records of any length: rows are asked for when they are seen, columns are moved and hidden by the person. */
@@ -43,6 +45,7 @@ public final class RecordTable {
     private final CellText cells;
     private final DataLayer data;
     private final ColumnHideShowLayer hiding;
+    private final ColumnArrangement arrangement;
     private final SelectionLayer selection;
     private final ViewportLayer viewport;
     private final NatTable table;
@@ -63,6 +66,7 @@ public final class RecordTable {
         data.setConfigLabelAccumulator(cells);
         ColumnReorderLayer reordering = new ColumnReorderLayer(data);
         hiding = new ColumnHideShowLayer(reordering);
+        arrangement = new ColumnArrangement(cells, data, reordering, hiding);
         selection = new SelectionLayer(hiding, false);
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
         viewport = new ViewportLayer(selection);
@@ -73,7 +77,7 @@ public final class RecordTable {
         table.addConfiguration(new RecordTableStyle(cells));
         sort.ifPresent(model -> table.addConfiguration(new SingleClickSortConfiguration()));
         table.configure();
-        table.setTheme(new RecordTableTheme());
+        table.setTheme(new TableTheme());
         WidgetKeys.mark(table, key);
         selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent && !quiet) {
@@ -95,6 +99,21 @@ public final class RecordTable {
     /** Returns the layer that hides columns. */
     ColumnHideShowLayer hiding() {
         return hiding;
+    }
+
+    /** Returns how the person arranged the columns. */
+    public ColumnLayout layout() {
+        return arrangement.layout();
+    }
+
+    /** Arranges the columns, also those that come later. */
+    public void show(ColumnLayout layout) {
+        arrangement.show(layout);
+    }
+
+    /** Hears that the person arranged the columns differently. */
+    public void onLayout(Runnable listener) {
+        arrangement.onChange(listener);
     }
 
     /** Returns what a column is called. */
@@ -167,6 +186,7 @@ public final class RecordTable {
         for (int column = first; column < first + added; column++) {
             data.fireLayerEvent(new ColumnInsertEvent(data, column));
         }
+        arrangement.apply();
         selection.clear(false);
         for (Range range : before) {
             selection.selectRow(0, range.start, false, true);

@@ -12,17 +12,22 @@ import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.Environment;
+import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.ProfileId;
 import org.vectorinspector.core.event.ConnectionClosed;
 import org.vectorinspector.core.event.ConnectionOpened;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.ConnectionsReordered;
+import org.vectorinspector.core.preference.PreferenceStore;
+import org.vectorinspector.core.preference.ProgramPreferences;
+import org.vectorinspector.core.preference.SessionRestore;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.task.BackgroundTask;
 
-/** Brings the connections of the last session back as disconnected, and keeps which ones are open. */
+/** Brings the connections of the last session back as the preferences say, and keeps which ones are open. */
 public final class SessionAddon {
     private static final Logger LOG = Logger.getLogger(SessionAddon.class.getName());
     private static final int SOON_MILLIS = 500;
@@ -35,6 +40,9 @@ public final class SessionAddon {
 
     @Inject
     private ProfileConnections opener;
+
+    @Inject
+    private PreferenceStore preferences;
 
     private final Runnable keep = this::keep;
     private Shell shell;
@@ -68,13 +76,25 @@ public final class SessionAddon {
     }
 
     private void restore() {
+        SessionRestore wanted = preferences.get(ProgramPreferences.SESSION_RESTORE);
+        if (wanted == SessionRestore.NOTHING) {
+            return;
+        }
         for (ProfileId profile : profiles.lastActive()) {
             try {
-                opener.show(profile);
+                ManagedConnection shown = opener.show(profile);
+                if (wanted == SessionRestore.RECONNECT && mayConnect(profile)) {
+                    connections.reconnect(shown.id());
+                }
             } catch (VectorStoreException gone) {
                 LOG.log(Level.INFO, gone.getMessage(), gone);
             }
         }
+    }
+
+    /** A database that is used for real is connected by itself only where its profile allows it. */
+    private boolean mayConnect(ProfileId id) {
+        return profiles.find(id).map(profile -> profile.rules().environment() != Environment.PRODUCTION || profile.reconnects()).orElse(false);
     }
 
     private void keep() {

@@ -17,6 +17,12 @@ public final class CollectionPage {
         this.bot = bot;
     }
 
+    /** Waits until this collection is the active one of the window. */
+    public CollectionPage waitForActive(String collection) {
+        bot.labelWithId("header.collection").waitForText(collection);
+        return this;
+    }
+
     /** Filters and presses enter. */
     public CollectionPage filter(String text) {
         BotText field = bot.styledTextWithId("data.filter");

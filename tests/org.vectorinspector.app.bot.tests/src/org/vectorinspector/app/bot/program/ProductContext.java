@@ -45,6 +45,7 @@ final class ProductContext implements IApplicationContext {
             case "applicationXMI" -> "org.vectorinspector.app/Application.e4xmi";
             case "lifeCycleURI" -> "bundleclass://org.vectorinspector.app/org.vectorinspector.app.internal.ProgramLifeCycle";
             case "appName" -> "Vector Inspector";
+            case "persistState" -> "false";
             default -> null;
         };
     }

@@ -1,13 +1,16 @@
 package org.vectorinspector.app.bot.program;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.vectorinspector.testkit.swt.UiStall;
 
-/** Starts the program with the first scenario and ends it with the last one. */
+/** Starts the program with the first scenario and ends it with the last one; a scenario fails when the window stalled in it. */
 final class ProgramExtension implements ParameterResolver, BeforeEachCallback, AfterTestExecutionCallback {
     private static final String KEY = "program";
 
@@ -22,7 +25,8 @@ final class ProgramExtension implements ParameterResolver, BeforeEachCallback, A
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws Exception {
+    public void beforeEach(ExtensionContext context) {
+        program(context).stalls();
         program(context).empty();
     }
 
@@ -30,6 +34,11 @@ final class ProgramExtension implements ParameterResolver, BeforeEachCallback, A
     public void afterTestExecution(ExtensionContext context) throws Exception {
         if (context.getExecutionException().isPresent()) {
             program(context).picture("failed-" + context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName());
+            return;
+        }
+        List<UiStall> stalls = program(context).stalls();
+        if (!stalls.isEmpty()) {
+            throw new AssertionError("The window did not answer:\n" + stalls.stream().map(UiStall::described).collect(Collectors.joining("\n")));
         }
     }
 

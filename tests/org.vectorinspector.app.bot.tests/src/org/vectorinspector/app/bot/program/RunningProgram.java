@@ -3,10 +3,18 @@ package org.vectorinspector.app.bot.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.BundleContext;
@@ -17,6 +25,8 @@ import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.testkit.swt.Bot;
+import org.vectorinspector.testkit.swt.UiStall;
+import org.vectorinspector.testkit.swt.UiWatchdog;
 
 /** The whole program as a person starts it, on a UI thread of its own; one for all scenarios, emptied between them. */
 public final class RunningProgram implements AutoCloseable {
@@ -25,11 +35,14 @@ public final class RunningProgram implements AutoCloseable {
     private final Thread thread;
     private final Display display;
     private final Bot bot;
+    private final UiWatchdog watchdog;
 
     private RunningProgram(Thread thread, Display display) {
         this.thread = thread;
         this.display = display;
         this.bot = new Bot(display);
+        bot.settle();
+        this.watchdog = UiWatchdog.watch(display, RunningProgram::isOurs);
     }
 
     /** Starts the program and returns when its window is there. */
@@ -49,9 +62,29 @@ public final class RunningProgram implements AutoCloseable {
             }
             LockSupport.parkNanos(50_000_000);
         }
-        RunningProgram program = new RunningProgram(thread, Display.findDisplay(thread));
-        program.bot.settle();
-        return program;
+        return new RunningProgram(thread, Display.findDisplay(thread));
+    }
+
+    /**
+     * Lets one session end and the next one begin in the same window, with what the workbench says at an end and a start: JFace keeps what
+     * it has of a display for ever, so the program itself cannot start twice in one process.
+     */
+    public void nextSession() {
+        say(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED);
+        empty();
+        say(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
+    }
+
+    /** Says what the workbench says at an end and a start. */
+    public void say(String topic) {
+        bot.ui().run(() -> window().getContext().get(IEventBroker.class).send(topic, null));
+        bot.settle();
+    }
+
+    /** Makes an addon of the program once more, as the next start does. */
+    public void startAddon(String type) throws ClassNotFoundException {
+        Class<?> addon = Platform.getBundle("org.vectorinspector.app").loadClass(type);
+        bot.ui().run(() -> ContextInjectionFactory.make(addon, window().getContext()));
     }
 
     /** Returns what drives the window. */
@@ -64,23 +97,67 @@ public final class RunningProgram implements AutoCloseable {
         return Path.of(System.getProperty("vectorinspector.home"));
     }
 
-    /** Returns the open connections. */
-    public ConnectionManager connections() {
-        return service(ConnectionManager.class);
-    }
-
     /** Returns the saved profiles. */
     public ProfileStore profiles() {
         return service(ProfileStore.class);
     }
 
-    /** Closes all connections and removes all profiles, so that the next scenario begins as a first start does. */
-    public void empty() throws VectorStoreException {
+    /** Returns the open connections. */
+    public ConnectionManager connections() {
+        return service(ConnectionManager.class);
+    }
+
+    /** Returns the whiles since the last call in which the window did not answer because of the program's own code. */
+    List<UiStall> stalls() {
+        return watchdog.drain();
+    }
+
+    /** Returns a service of the program. */
+    public <T> T service(Class<T> type) {
+        BundleContext context = FrameworkUtil.getBundle(RunningProgram.class).getBundleContext();
+        return context.getService(context.getServiceReference(type));
+    }
+
+    /** Closes all connections and dialogs and removes all profiles, so that the next scenario begins as a first start does. */
+    public void empty() {
+        bot.ui().later(() -> Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null)
+                .forEach(Shell::close));
         for (ManagedConnection connection : connections().connections()) {
             connections().close(connection.id());
         }
-        profiles().remove(profiles().profiles().stream().map(ConnectionProfile::id).toList());
+        forgetProfiles();
         bot.settle();
+    }
+
+    private void forgetProfiles() {
+        try {
+            profiles().remove(profiles().profiles().stream().map(ConnectionProfile::id).toList());
+        } catch (VectorStoreException unwritable) {
+            throw new AssertionError("The profiles cannot be removed", unwritable);
+        }
+    }
+
+    /** Gives an area another share of its sash, as dragging the sash does. */
+    public void moveSash(String area, int share) {
+        bot.ui().run(() -> {
+            MWindow window = window();
+            window.getContext().get(EModelService.class).find(area, window).setContainerData(Integer.toString(share));
+        });
+        bot.settle();
+    }
+
+    /** Closes the part of this title, as the cross on its tab does. */
+    public void closePart(String title) {
+        bot.ui().run(() -> {
+            EPartService parts = window().getContext().get(EPartService.class);
+            parts.getParts().stream().filter(part -> part.getLabel().equals(title)).toList().forEach(part -> parts.hidePart(part, true));
+        });
+        bot.settle();
+    }
+
+    private static MWindow window() {
+        return Stream.of(Display.getCurrent().getShells()).map(shell -> shell.getData("modelElement")).filter(MWindow.class::isInstance)
+                .map(MWindow.class::cast).findFirst().orElseThrow();
     }
 
     /** Keeps a picture of the window with the build's output. */
@@ -90,13 +167,18 @@ public final class RunningProgram implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        watchdog.close();
         display.asyncExec(() -> Stream.of(display.getShells()).filter(Shell::isVisible).forEach(Shell::close));
-        thread.join(Duration.ofSeconds(20));
+        if (!thread.join(Duration.ofSeconds(20))) {
+            throw new AssertionError("The program does not end");
+        }
     }
 
-    private static <T> T service(Class<T> type) {
-        BundleContext context = FrameworkUtil.getBundle(RunningProgram.class).getBundleContext();
-        return context.getService(context.getServiceReference(type));
+    /** What the tests do on the UI thread is not the program's fault. */
+    private static boolean isOurs(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return name.startsWith("org.vectorinspector.") && !name.startsWith("org.vectorinspector.testkit.")
+                && !name.startsWith("org.vectorinspector.app.bot.");
     }
 
     private static boolean hasWindow(Display display) {

@@ -68,11 +68,19 @@ class FirstStartTest {
     }
 
     static CollectionPage openSample(RunningProgram program) {
+        return openConnections(program).open(SAMPLE, "emoji").waitForRows("of 1,914");
+    }
+
+    /** Opens the connections of the sample and waits until all that comes with them has come. */
+    static ConnectionsPage openConnections(RunningProgram program) {
         Bot bot = program.bot();
         bot.cTabItem("Welcome").activate();
         bot.click(bot.withId(Control.class, "welcome.sample"));
         ConnectionsPage connections = new ConnectionsPage(program);
         connections.waitForState(SAMPLE, "Connected");
-        return connections.open(SAMPLE, "emoji").waitForRows("of 1,914");
+        connections.waitForState("Sample: emoji of 2021", "Connected");
+        new CollectionPage(bot).waitForActive("emoji");
+        bot.labelWithId("status.work").waitForText("No work running");
+        return connections;
     }
 }

@@ -1,4 +1,4 @@
-package org.vectorinspector.ui.browse.table;
+package org.vectorinspector.ui.table;
 
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
@@ -12,9 +12,10 @@ import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
 
-/** The table in the colours of the window. */
-final class RecordTableTheme extends ModernNatTableThemeConfiguration {
-    RecordTableTheme() {
+/** A NatTable in the colours of the window. */
+public final class TableTheme extends ModernNatTableThemeConfiguration {
+    /** Takes the colours of now. */
+    public TableTheme() {
         defaultBgColor = Palette.color(Role.PANEL);
         defaultFgColor = Palette.color(Role.TEXT);
         defaultFont = Fonts.system(0, false);

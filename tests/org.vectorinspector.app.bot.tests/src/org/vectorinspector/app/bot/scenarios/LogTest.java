@@ -1,0 +1,85 @@
+package org.vectorinspector.app.bot.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vectorinspector.app.bot.pages.LogPage;
+import org.vectorinspector.app.bot.program.RunningProgram;
+import org.vectorinspector.app.bot.program.WindowTest;
+import org.vectorinspector.core.log.LogBook;
+import org.vectorinspector.core.log.LogLevel;
+import org.vectorinspector.core.log.internal.RingLogBook;
+
+/** Somebody wants to know what happened. */
+@WindowTest
+class LogTest {
+    private static final Logger LOGGER = Logger.getLogger("org.example.shop.ProductReader");
+
+    @BeforeEach
+    void empty(RunningProgram program) {
+        program.service(LogBook.class).clear();
+    }
+
+    @AfterEach
+    void back(RunningProgram program) {
+        program.bot().cTabItem("Record").activate();
+    }
+
+    @Test
+    void findsAFailureAndItsReason(RunningProgram program) throws Exception {
+        LogPage log = new LogPage(program.bot());
+        LOGGER.info("Reading products");
+        LOGGER.log(Level.SEVERE, "The price of sku-100517 is no number", new IOException("unexpected letter", new IllegalStateException("deep reason")));
+        LOGGER.warning("The server is slow; api_key=Zwitscher7vogel was accepted");
+        log.waitForLines("3 lines");
+        program.picture("40-log");
+        log.levels("Errors only").waitForLines("1 of 3 lines").selectRow(1);
+        assertTrue(log.details().getText().contains("Caused by: java.lang.IllegalStateException: deep reason"), log.details().getText());
+        program.picture("41-log-details");
+        log.copy();
+        String copied = program.bot().ui().get(LogTest::clipboard);
+        assertTrue(copied.contains("no number") && copied.contains("deep reason"), copied);
+        log.levels("All levels").search("SLOW").waitForLines("1 of 3 lines").selectRow(1);
+        assertTrue(log.details().getText().contains("api_key=«hidden»"), log.details().getText());
+        log.search("").waitForLines("3 lines").clear().waitForLines("0 lines");
+        assertFalse(log.details().getText().contains("slow"), log.details().getText());
+    }
+
+    /** The watchdog of every scenario tells when the window stalls meanwhile. */
+    @Test
+    void staysQuickWithAHundredThousandLines(RunningProgram program) throws Exception {
+        LogPage log = new LogPage(program.bot());
+        RingLogBook book = (RingLogBook) program.service(LogBook.class);
+        for (int line = 1; line <= 100_000; line++) {
+            book.add(Instant.EPOCH, line % 100 == 0 ? LogLevel.WARNING : LogLevel.INFO, "org.example.Filler", "line " + line + " of many", "");
+        }
+        log.waitForLines("100,000 lines");
+        log.search("line 99999").waitForLines("1 of 100,000 lines");
+        log.search("").levels("Warnings and errors").waitForLines("1,000 of 100,000 lines").selectRow(3);
+        program.picture("42-log-many");
+        book.add(Instant.EPOCH, LogLevel.ERROR, "org.example.Filler", "one more", "");
+        log.waitForLines("1,001 of 100,000 lines");
+        log.levels("All levels").waitForLines("100,000 lines");
+        assertEquals(100_000, book.after(0).size());
+    }
+
+    private static String clipboard() {
+        Clipboard clipboard = new Clipboard(Display.getCurrent());
+        try {
+            return (String) clipboard.getContents(TextTransfer.getInstance());
+        } finally {
+            clipboard.dispose();
+        }
+    }
+}
