@@ -19,6 +19,8 @@ import org.vectorinspector.api.secret.Secret;
  * are wanted, and behind which one, decides which index serves.
  */
 final class Login implements AutoCloseable {
+    /** How long after its deadline a session that nobody waits for any more ends by itself. */
+    private static final long LATEST_SECONDS = 30;
     private static final String SET_UP = """
             select set_config('search_path', 'pg_catalog, ' || quote_ident(n.nspname), false),
                    set_config('plan_cache_mode', 'force_custom_plan', false),
@@ -70,6 +72,7 @@ final class Login implements AutoCloseable {
         properties.putAll(settings.tls());
         properties.putAll(Map.of("user", settings.user(), "ApplicationName", "Vector Inspector", "stringtype", "unspecified",
                 "reWriteBatchedInserts", "true", "cancelSignalTimeout", "2", "tcpKeepAlive", "true"));
+        properties.put("socketTimeout", Long.toString(callTimeout.toSeconds() + LATEST_SECONDS));
         password.ifPresent(secret -> properties.put("password", secret.use(String::new)));
         keyPassword.ifPresent(secret -> properties.put("sslpassword", secret.use(String::new)));
         return properties;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.PGConnection;
 import org.vectorinspector.api.error.VectorStoreException;
 
@@ -20,8 +21,9 @@ final class SessionCall<T> {
     private final SqlFailures failures;
     private final SessionWork<T> work;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
+    /** Set by whoever decides first what becomes of the session: the call that ends, or the one who stops it. */
+    private final AtomicBoolean decided = new AtomicBoolean();
     private volatile Connection session;
-    private volatile boolean stopped;
     private volatile Thread worker;
 
     SessionCall(Sessions sessions, SqlFailures failures, SessionWork<T> work) {
@@ -52,7 +54,9 @@ final class SessionCall<T> {
     /** Ends the call for its caller at once, and on the server as soon as that can be reached. */
     void stop(VectorStoreException reason) {
         answer.completeExceptionally(reason);
-        stopped = true;
+        if (!decided.compareAndSet(false, true)) {
+            return;
+        }
         Connection used = session;
         if (used == null) {
             interrupt();
@@ -83,7 +87,7 @@ final class SessionCall<T> {
         try {
             Connection taken = sessions.take();
             session = taken;
-            if (stopped) {
+            if (decided.get()) {
                 sessions.discard(taken);
             } else {
                 work(taken);
@@ -97,23 +101,35 @@ final class SessionCall<T> {
         }
     }
 
+    /** Gives the session back before it answers, so that the caller's next call finds it. */
     private void work(Connection taken) {
-        boolean sound = true;
+        T result;
         try {
-            answer.complete(work.with(taken));
+            result = work.with(taken);
         } catch (SQLException failure) {
-            sound = sound(failure, taken);
+            giveBack(taken, sound(failure, taken));
             answer.completeExceptionally(failures.of(first(failure)));
+            return;
         } catch (VectorStoreException failure) {
+            giveBack(taken, true);
             answer.completeExceptionally(failure);
-        } finally {
-            if (stopped) {
-                sessions.discard(taken);
-            } else if (sound) {
-                sessions.give(taken);
-            } else {
-                sessions.giveBroken(taken);
-            }
+            return;
+        } catch (RuntimeException | Error mistake) {
+            giveBack(taken, false);
+            answer.completeExceptionally(mistake);
+            return;
+        }
+        giveBack(taken, true);
+        answer.complete(result);
+    }
+
+    private void giveBack(Connection taken, boolean sound) {
+        if (!decided.compareAndSet(false, true)) {
+            sessions.discard(taken);
+        } else if (sound) {
+            sessions.give(taken);
+        } else {
+            sessions.giveBroken(taken);
         }
     }
 
