@@ -1,5 +1,6 @@
 package org.vectorinspector.credentials.linux.internal;
 
+import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
@@ -22,6 +23,13 @@ import org.vectorinspector.credentials.internal.Keychain;
  */
 public final class LinuxKeychain implements Keychain {
     private static final String LIBRARY = "libsecret-1.so.0";
+
+    /**
+     * RTLD_LAZY and RTLD_NODELETE: the library stays when Java collects the handle. GLib keeps addresses of its texts for ever, so that
+     * loading it once more at another place ended the whole program.
+     */
+    private static final Map<String, Object> TO_STAY = Map.of(Library.OPTION_OPEN_FLAGS, 0x1001);
+
     private static final String LOCKED = "The system's keychain is locked.";
 
     private final String libraryName;
@@ -155,14 +163,19 @@ public final class LinuxKeychain implements Keychain {
     }
 
     private <T> T once(LibSecret library, Cancellation cancellation, Work<T> work) throws CredentialException {
-        try (SecretCall call = new SecretCall(library, NativeLibrary.getInstance(libraryName), cancellation)) {
+        try (SecretCall call = new SecretCall(library, handle(), cancellation)) {
             return work.with(call);
         }
     }
 
+    /** Returns the library as the system's loader knows it. */
+    NativeLibrary handle() {
+        return NativeLibrary.getInstance(libraryName, TO_STAY);
+    }
+
     private LibSecret library() throws CredentialException {
         try {
-            return Native.load(libraryName, LibSecret.class);
+            return Native.load(libraryName, LibSecret.class, TO_STAY);
         } catch (LinkageError missing) {
             throw new CredentialException(Reason.UNAVAILABLE,
                     "The library libsecret, which speaks to the system's keychain, is not installed.", missing);
