@@ -14,13 +14,10 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartSashContainer;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.osgi.service.event.Event;
-import org.vectorinspector.core.connection.ConnectionManager;
-import org.vectorinspector.core.event.ConnectionTopics;
-import org.vectorinspector.core.session.OpenConnections;
 import org.vectorinspector.core.session.SessionStore;
 import org.vectorinspector.core.session.WindowView;
 
-/** Brings the window, its perspective and the sizes of its areas back, and keeps them and the list of connections while they change. */
+/** Brings the window, its perspective and the sizes of its areas back, and keeps them while they change. */
 public final class WindowSession {
     private static final String PERSPECTIVES = "org.vectorinspector.app.perspectivestack";
 
@@ -32,9 +29,6 @@ public final class WindowSession {
 
     @Inject
     private SessionStore session;
-
-    @Inject
-    private ConnectionManager connections;
 
     private boolean open;
 
@@ -69,13 +63,6 @@ public final class WindowSession {
     void switched(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT) Event event) {
         if (event != null && event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPerspectiveStack) {
             keep(event);
-        }
-    }
-
-    @Inject
-    void connectionsChanged(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(ConnectionTopics.ALL) Object happened) {
-        if (happened != null && open) {
-            OpenConnections.of(connections).keep(session);
         }
     }
 

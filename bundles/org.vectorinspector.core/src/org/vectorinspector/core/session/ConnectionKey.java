@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.ProfileId;
 
 /**
  * Names a connection from one start of the program to the next: by its profile, or where it has none by its provider and a digest of its
@@ -16,13 +17,20 @@ import org.vectorinspector.core.connection.ManagedConnection;
  */
 public final class ConnectionKey {
     private static final int BYTES = 12;
+    private static final String PROFILE = "profile:";
 
     private ConnectionKey() {
     }
 
     /** Returns the key of an open connection. */
     public static String of(ManagedConnection connection) {
-        return connection.profile().map(profile -> "profile:" + profile.value()).orElseGet(() -> bySettings(connection));
+        return connection.profile().map(profile -> PROFILE + profile.value()).orElseGet(() -> bySettings(connection));
+    }
+
+    /** Returns the profile that a key names, empty where it names a connection without one. */
+    public static Optional<ProfileId> profile(String key) {
+        return Optional.of(key).filter(text -> text.startsWith(PROFILE) && text.length() > PROFILE.length())
+                .map(text -> new ProfileId(text.substring(PROFILE.length())));
     }
 
     private static String bySettings(ManagedConnection connection) {

@@ -21,12 +21,12 @@ import org.vectorinspector.api.model.Sort;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.home.ProgramHome;
+import org.vectorinspector.core.connection.ProfileId;
 import org.vectorinspector.core.session.CollectionView;
 import org.vectorinspector.core.session.ColumnLayout;
 import org.vectorinspector.core.session.ColumnView;
 import org.vectorinspector.core.session.ConnectionKey;
 import org.vectorinspector.core.session.OpenCollections;
-import org.vectorinspector.core.session.OpenConnections;
 import org.vectorinspector.core.session.WindowBounds;
 import org.vectorinspector.core.session.WindowView;
 import org.vectorinspector.core.session.internal.FileSessionStore;
@@ -53,13 +53,11 @@ class SessionStoreTest {
         FileSessionStore first = store(NEVER);
         new WindowView("browse", Map.of("left", 300, "right", 400), BOUNDS).keep(first);
         new OpenCollections(List.of(VIEW, CollectionView.fresh("local:2", "Sample", CollectionName.of("emoji"))), Optional.of(1)).keep(first);
-        new OpenConnections(List.of("chroma:1", "local:2"), Optional.of("local:2")).keep(first);
         first.close();
         FileSessionStore second = store(NEVER);
         assertEquals(new WindowView("browse", Map.of("left", 300, "right", 400), BOUNDS), WindowView.of(second));
         assertEquals(List.of(VIEW, CollectionView.fresh("local:2", "Sample", CollectionName.of("emoji"))), OpenCollections.of(second).views());
         assertEquals(Optional.of(1), OpenCollections.of(second).front());
-        assertEquals(new OpenConnections(List.of("chroma:1", "local:2"), Optional.of("local:2")), OpenConnections.of(second));
     }
 
     @Test
@@ -115,7 +113,6 @@ class SessionStoreTest {
         assertEquals(Optional.empty(), open.front());
         assertEquals("", open.views().getFirst().tab());
         assertEquals(List.of(new ColumnView("id", 80, false)), open.views().getFirst().columns().columns());
-        assertEquals(new OpenConnections(List.of("a:1"), Optional.empty()), OpenConnections.of(store));
     }
 
     @Test
@@ -138,7 +135,8 @@ class SessionStoreTest {
         assertEquals(key, ConnectionKey.of(world.open("secret-store")));
         assertNotEquals(key, ConnectionKey.of(world.open("other")));
         assertFalse(key.contains("secret-store"), key);
-        assertEquals(List.of(key), OpenConnections.of(world.connections).keys().subList(0, 1));
+        assertEquals(Optional.empty(), ConnectionKey.profile(key));
+        assertEquals(Optional.of(new ProfileId("p-1")), ConnectionKey.profile("profile:p-1"));
     }
 
     private FileSessionStore store(Duration moment) {

@@ -147,6 +147,7 @@ public final class Messages extends NLS {
     public static String Offer_title;
     public static String Offer_sentence;
     public static String Offer_action;
+    public static String Offer_connecting;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

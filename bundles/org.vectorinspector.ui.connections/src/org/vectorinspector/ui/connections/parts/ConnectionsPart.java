@@ -32,6 +32,8 @@ import org.vectorinspector.core.event.ConnectionStateChanged;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.RecordTopics;
 import org.vectorinspector.core.event.RecordsChanged;
+import org.vectorinspector.core.preference.PreferenceTopics;
+import org.vectorinspector.core.preference.PreferencesChanged;
 import org.vectorinspector.ui.connections.dialogs.ConnectionDialogs;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.model.ConnectionTreeModel;
@@ -105,6 +107,13 @@ public final class ConnectionsPart {
         refresh();
         if (happened instanceof ConnectionStateChanged changed && changed.after() == ConnectionState.CONNECTED) {
             viewer.expandToLevel(new OfConnection(changed.connection()), 1);
+        }
+    }
+
+    @Inject
+    void preferencesChanged(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(PreferenceTopics.CHANGED) PreferencesChanged changed) {
+        if (changed != null && viewer != null && !viewer.getControl().isDisposed()) {
+            refresh();
         }
     }
 
