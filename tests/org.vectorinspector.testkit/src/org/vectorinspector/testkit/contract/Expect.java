@@ -1,5 +1,6 @@
 package org.vectorinspector.testkit.contract;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,9 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.Count;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.VectorConnection;
 
 /** Assertions that contracts share. */
@@ -46,6 +50,19 @@ public final class Expect {
         assertEquals(expected, count.records(), "records of " + collection);
     }
 
+    /** Expects the default vector of a record to have come back as far as the subject says that its database keeps it. */
+    public static void sameVector(ContractSubject subject, VectorRecord expected, VectorRecord actual) {
+        Vector wanted = expected.vector(VectorSpace.DEFAULT).orElseThrow();
+        Vector came = actual.vector(VectorSpace.DEFAULT).orElseThrow();
+        if (!subject.keepsLengths()) {
+            assertArrayEquals(direction(wanted), direction(came), (float) subject.tolerance());
+        } else if (subject.tolerance() == 0) {
+            assertEquals(wanted, came);
+        } else {
+            assertArrayEquals(ContractSubject.numbers(expected), ContractSubject.numbers(actual), (float) (subject.tolerance() * wanted.norm()));
+        }
+    }
+
     /**
      * Runs a call on a virtual thread, interrupts it after it has begun, and expects it to end as cancelled within a second
      * with the interrupt flag set.
@@ -72,6 +89,14 @@ public final class Expect {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertTrue(took.compareTo(Duration.ofSeconds(1)) < 0, () -> "cancelled within a second, not " + took);
         assertTrue(flag.get(1, TimeUnit.SECONDS), "the interrupt flag stays set");
+    }
+
+    private static float[] direction(Vector vector) {
+        float[] numbers = ((Vector.Dense) vector).values().clone();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) (numbers[i] / vector.norm());
+        }
+        return numbers;
     }
 
     /** A call that says when it has begun. */

@@ -1,6 +1,5 @@
 package org.vectorinspector.testkit.contract;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,9 +21,7 @@ import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.Value;
-import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorRecord;
-import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.testkit.Records;
 
 /**
@@ -112,16 +109,7 @@ public interface HardDataContract extends ContractSubject {
             Map<String, Value> metadata = new LinkedHashMap<>();
             expected.metadata().values().forEach((key, value) -> metadata.put(key, comesBack(value)));
             assertEquals(new Metadata(metadata), actual.metadata());
-            assertVector(expected, actual);
-        }
-    }
-
-    private void assertVector(VectorRecord expected, VectorRecord actual) {
-        Vector wanted = expected.vector(VectorSpace.DEFAULT).orElseThrow();
-        if (tolerance() == 0) {
-            assertEquals(wanted, actual.vector(VectorSpace.DEFAULT).orElseThrow());
-        } else {
-            assertArrayEquals(ContractSubject.numbers(expected), ContractSubject.numbers(actual), (float) (tolerance() * wanted.norm()));
+            Expect.sameVector(this, expected, actual);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.vectorinspector.testkit.contract;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,10 +21,7 @@ import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
-import org.vectorinspector.api.model.Value;
-import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorRecord;
-import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.testkit.Records;
 
@@ -195,23 +191,6 @@ public interface WriteContract extends ContractSubject {
         assertEquals(expected.id(), actual.id());
         assertEquals(expected.document(), actual.document());
         assertEquals(expected.metadata(), actual.metadata());
-        Vector wanted = expected.vector(VectorSpace.DEFAULT).orElseThrow();
-        if (!keepsLengths()) {
-            Vector came = actual.vector(VectorSpace.DEFAULT).orElseThrow();
-            assertArrayEquals(direction(wanted), direction(came), (float) tolerance());
-        } else if (tolerance() == 0) {
-            assertEquals(wanted, actual.vector(VectorSpace.DEFAULT).orElseThrow());
-        } else {
-            float off = (float) (tolerance() * wanted.norm());
-            assertArrayEquals(ContractSubject.numbers(expected), ContractSubject.numbers(actual), off);
-        }
-    }
-
-    private static float[] direction(Vector vector) {
-        float[] numbers = ((Vector.Dense) vector).values().clone();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) (numbers[i] / vector.norm());
-        }
-        return numbers;
+        Expect.sameVector(this, expected, actual);
     }
 }

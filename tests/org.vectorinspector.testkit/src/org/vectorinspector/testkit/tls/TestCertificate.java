@@ -65,13 +65,13 @@ public final class TestCertificate {
         }
     }
 
-    /** Returns a PKCS12 file with the certificate, those that vouch for it, and the private key. */
+    /** Returns a PKCS12 file with the certificate, those that vouch for it, and the private key, by the name that pgJDBC looks for. */
     public Path store(String password) throws IOException {
         Path file = Path.of(place + ".p12");
         try (OutputStream out = Files.newOutputStream(file)) {
             KeyStore own = KeyStore.getInstance("PKCS12");
             own.load(null, null);
-            own.setKeyEntry("own", key(), password.toCharArray(), store.getCertificateChain(alias));
+            own.setKeyEntry("user", key(), password.toCharArray(), store.getCertificateChain(alias));
             own.store(out, password.toCharArray());
             return file;
         } catch (GeneralSecurityException impossible) {
