@@ -72,7 +72,7 @@ final class SqlFailures {
             return Optional.of(tls(failure));
         }
         if (state.equals(FAILED_BY_DRIVER) && causes(failure).noneMatch(IOException.class::isInstance)) {
-            return Optional.of(failure.getCause() == null ? otherHost(failure) : badKey(failure));
+            return Optional.of(aboutTheKey(failure) ? badKey(failure) : otherHost(failure));
         }
         return Optional.ofNullable(switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08" -> causes(failure).anyMatch(SocketTimeoutException.class::isInstance) ? timedOut(failure) : unreachable(failure);
@@ -99,6 +99,11 @@ final class SqlFailures {
         return new VectorStoreException(Kind.TLS, "The secure connection to " + place + " failed"
                 + (untrusted ? ": its certificate is not trusted." : "."),
                 "Name the file of its certificate authority, or choose a TLS mode that does not check it.", failure);
+    }
+
+    /** The driver gives what it finds wrong with hosts and keys one state and words in the user's language: what tells them apart is who complains. */
+    private static boolean aboutTheKey(SQLException failure) {
+        return failure.getCause() != null || Stream.of(failure.getStackTrace()).limit(1).anyMatch(frame -> frame.getClassName().endsWith("KeyManager"));
     }
 
     private VectorStoreException otherHost(SQLException failure) {

@@ -76,7 +76,10 @@ final class FrontServer implements AutoCloseable {
         return front.start(exchange -> front.pass(exchange, port));
     }
 
-    /** Starts a proxy that speaks TLS and wants a certificate of the client. */
+    /**
+     * Starts a proxy that wants a certificate of the client, and says so while greeting. By TLS 1.3 the client has sent its first request
+     * by then, and may learn no more than that the line broke.
+     */
     static FrontServer askingBefore(int port, TestCertificate certificate) throws IOException {
         HttpsServer server = HttpsServer.create(loopback(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.server()) {
@@ -84,6 +87,7 @@ final class FrontServer implements AutoCloseable {
             public void configure(HttpsParameters line) {
                 SSLParameters asking = getSSLContext().getDefaultSSLParameters();
                 asking.setNeedClientAuth(true);
+                asking.setProtocols(new String[] {"TLSv1.2"});
                 line.setSSLParameters(asking);
             }
         });
