@@ -22,7 +22,7 @@ final class CreateCommand extends ConnectedCommand {
     @Option(names = "--collection", required = true, paramLabel = "NAME", description = "Its name, with @PARTITION where needed.")
     private String collection;
 
-    @Option(names = "--dimension", defaultValue = "0", paramLabel = "N", description = "Numbers in a vector; 0 lets the first write decide.")
+    @Option(names = "--dimension", defaultValue = "0", paramLabel = "N", description = "Numbers in a vector; 0 lets the first write decide, where the database allows it.")
     private int dimension;
 
     @Option(names = "--metric", defaultValue = "COSINE", description = "cosine, dot, euclidean …; cosine unless you say otherwise.")
