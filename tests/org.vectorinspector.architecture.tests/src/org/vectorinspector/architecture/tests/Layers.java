@@ -20,7 +20,7 @@ final class Layers {
             new Layer("sample", List.of("api"), List.of("org.osgi")),
             new Layer("collections", List.of(), List.of()),
             new Layer("cli", List.of("api", "json", "core"), List.of("*")),
-            new Layer("ui", List.of("api", "json", "core"), List.of("*", "window")),
+            new Layer("ui", List.of("api", "json", "core", "collections"), List.of("*", "window")),
             new Layer("ui.*", List.of("api", "json", "core", "ui"), List.of("*", "window")),
             new Layer("app", List.of("api", "json", "core", "ui"), List.of("*", "window")));
 
