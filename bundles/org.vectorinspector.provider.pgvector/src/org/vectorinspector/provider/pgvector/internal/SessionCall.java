@@ -17,6 +17,9 @@ import org.vectorinspector.api.error.VectorStoreException;
  * What is left behind is stopped on the server and its session thrown away.
  */
 final class SessionCall<T> {
+    private static final Duration BETWEEN_CANCELS = Duration.ofMillis(200);
+    private static final int MOST_CANCELS = 25;
+
     private final Sessions sessions;
     private final SqlFailures failures;
     private final SessionWork<T> work;
@@ -65,10 +68,19 @@ final class SessionCall<T> {
         }
     }
 
+    /**
+     * Asks the server to stop until the call has ended: it overlooks what arrives before a statement has begun, and would go on with it
+     * although nobody listens any more.
+     */
     private void cancel(Connection used) {
         try {
-            used.unwrap(PGConnection.class).cancelQuery();
-        } catch (SQLException gone) {
+            for (int round = 0; round < MOST_CANCELS; round++) {
+                used.unwrap(PGConnection.class).cancelQuery();
+                if (worker.join(BETWEEN_CANCELS)) {
+                    return;
+                }
+            }
+        } catch (SQLException | InterruptedException gone) {
             // the session ends anyway
         } finally {
             Sessions.abort(used);
