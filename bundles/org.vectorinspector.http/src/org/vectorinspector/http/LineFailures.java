@@ -18,11 +18,11 @@ final class LineFailures {
     private final Waiting waiting;
     private final TlsFailures tls;
 
-    LineFailures(RestTarget target, Redaction redaction, Waiting waiting) {
+    LineFailures(RestTarget target, NoCertificate none, Redaction redaction, Waiting waiting) {
         this.target = target;
         this.redaction = redaction;
         this.waiting = waiting;
-        this.tls = new TlsFailures(target);
+        this.tls = new TlsFailures(target, none);
     }
 
     VectorStoreException late(Throwable cause) {

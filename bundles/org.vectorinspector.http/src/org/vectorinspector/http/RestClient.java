@@ -41,6 +41,7 @@ public final class RestClient implements AutoCloseable {
     private final RestTarget target;
     private final Credential credential;
     private final RefusalReader refusals;
+    private final NoCertificate none;
     private final LineFailures failures;
     private final Redaction redaction;
     private final Repetition repetition;
@@ -71,10 +72,11 @@ public final class RestClient implements AutoCloseable {
         this.redaction = credential.redaction();
         this.waiting = waiting;
         this.closing = new CountDownLatch(1);
-        this.failures = new LineFailures(target, redaction, waiting);
+        this.none = new NoCertificate();
+        this.failures = new LineFailures(target, none, redaction, waiting);
         this.repetition = new Repetition(waiting, closing);
         try {
-            this.http = client(target);
+            this.http = client(target, none);
         } catch (VectorStoreException failure) {
             credential.close();
             throw failure;
@@ -88,7 +90,8 @@ public final class RestClient implements AutoCloseable {
         this.redaction = first.redaction;
         this.waiting = first.waiting;
         this.closing = first.closing;
-        this.failures = new LineFailures(target, redaction, waiting);
+        this.none = first.none;
+        this.failures = new LineFailures(target, none, redaction, waiting);
         this.repetition = new Repetition(waiting, closing);
         this.http = first.http;
     }
@@ -171,7 +174,7 @@ public final class RestClient implements AutoCloseable {
         }
     }
 
-    private static HttpClient client(RestTarget target) throws VectorStoreException {
+    private static HttpClient client(RestTarget target, NoCertificate none) throws VectorStoreException {
         if (target.base().getHost() == null || target.base().getUserInfo() != null) {
             throw new VectorStoreException(Kind.INVALID_REQUEST, "This is no address of a server.",
                     "Enter a host without spaces, and names and passwords in their own fields.");
@@ -181,8 +184,8 @@ public final class RestClient implements AutoCloseable {
         if (ProxySelector.getDefault() != null) {
             builder.proxy(ProxySelector.getDefault());
         }
-        if (target.tls() && !target.files().isEmpty()) {
-            builder.sslContext(TlsContext.of(target.files()));
+        if (target.tls()) {
+            builder.sslContext(TlsContext.of(target.files(), none));
         }
         return builder.build();
     }

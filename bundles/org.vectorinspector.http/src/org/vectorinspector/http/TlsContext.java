@@ -18,9 +18,10 @@ final class TlsContext {
     private TlsContext() {
     }
 
-    static SSLContext of(TlsFiles files) throws VectorStoreException {
+    /** @param none stands in where no certificate is named */
+    static SSLContext of(TlsFiles files, NoCertificate none) throws VectorStoreException {
         TrustManager[] trust = files.authorities().isPresent() ? trust(files.authorities().get()) : null;
-        KeyManager[] keys = files.certificate().isPresent() ? ClientKeys.read(files.certificate().get()) : null;
+        KeyManager[] keys = files.certificate().isPresent() ? ClientKeys.read(files.certificate().get()) : new KeyManager[] {none};
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, trust, null);

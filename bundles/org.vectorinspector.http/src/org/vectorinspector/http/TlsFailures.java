@@ -19,9 +19,11 @@ final class TlsFailures {
     }
 
     private final RestTarget target;
+    private final NoCertificate none;
 
-    TlsFailures(RestTarget target) {
+    TlsFailures(RestTarget target, NoCertificate none) {
         this.target = target;
+        this.none = none;
     }
 
     /** Returns what a failure means, empty when it is none of TLS. */
@@ -40,15 +42,18 @@ final class TlsFailures {
         if (Causes.has(failure, CertPathValidatorException.class) || Causes.has(failure, CertificateException.class) || said.contains("PKIX")) {
             return words("The certificate of " + place + " is not trusted.", "Name the file of its certificate authority, or check the host.");
         }
-        return said.contains("fatal alert: ") ? refusedByServer(place, said)
-                : Causes.has(failure, SSLException.class) ? words(place + " does not answer by TLS.", "Switch TLS off, or check the port.")
-                        : Optional.empty();
+        if (said.contains("fatal alert: ")) {
+            return refusedByServer(place, said);
+        }
+        if (!Causes.has(failure, SSLException.class)) {
+            return Optional.empty();
+        }
+        return none.asked() ? wantsCertificate(place) : words(place + " does not answer by TLS.", "Switch TLS off, or check the port.");
     }
 
     private Optional<Words> refusedByServer(String place, String said) {
-        boolean shown = target.files().certificate().isPresent();
-        if (said.contains("certificate_required") || said.contains("bad_certificate") && !shown) {
-            return words(place + " wants a client certificate.", "Name the files of the certificate and its key.");
+        if (said.contains("certificate_required") || none.asked()) {
+            return wantsCertificate(place);
         }
         if (said.contains("certificate") || said.contains("unknown_ca")) {
             return words(place + " does not accept the client certificate.", "Choose another one, or ask who runs the server.");
@@ -57,6 +62,10 @@ final class TlsFailures {
             return words(place + " has no certificate for this host.", "Check the host.");
         }
         return words(place + " and this program do not agree on how to encrypt.", "The server's TLS may be too old, or want a client certificate.");
+    }
+
+    private static Optional<Words> wantsCertificate(String place) {
+        return words(place + " wants a client certificate.", "Name the files of the certificate and its key.");
     }
 
     private static Optional<Words> words(String message, String advice) {

@@ -18,8 +18,4 @@ public record TlsFiles(Optional<Path> authorities, Optional<ClientCertificate> c
         Objects.requireNonNull(authorities, "authorities");
         Objects.requireNonNull(certificate, "certificate");
     }
-
-    boolean isEmpty() {
-        return authorities.isEmpty() && certificate.isEmpty();
-    }
 }

@@ -77,8 +77,8 @@ final class FrontServer implements AutoCloseable {
     }
 
     /**
-     * Starts a proxy that wants a certificate of the client, and says so while greeting. By TLS 1.3 the client has sent its first request
-     * by then, and may learn no more than that the line broke.
+     * Starts a proxy that wants a certificate of the client and refuses while greeting. By TLS 1.3 it would have to refuse after the first
+     * request was sent, and the client may learn no more than that the line broke.
      */
     static FrontServer askingBefore(int port, TestCertificate certificate) throws IOException {
         HttpsServer server = HttpsServer.create(loopback(), 0);
