@@ -16,7 +16,7 @@ final class Printed {
         System.out.println("measure " + name + "=" + String.format(Locale.ROOT, "%.6f", value));
     }
 
-    /** Says how much memory is in use. */
+    /** Says how much memory is in use: what the program has taken, and the files that the system shows it in memory and takes back at will. */
     static void memory() throws IOException {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         for (int i = 0; i < 3; i++) {
@@ -24,9 +24,15 @@ final class Printed {
         }
         measure("heap, MB", memory.getHeapMemoryUsage().getUsed() / 1048576.0);
         for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmRSS:")) {
-                measure("resident, MB", Long.parseLong(line.replaceAll("\\D", "")) / 1024.0);
+            if (line.startsWith("RssAnon:")) {
+                measure("own memory, MB", megabytes(line));
+            } else if (line.startsWith("RssFile:")) {
+                measure("mapped files, MB", megabytes(line));
             }
         }
+    }
+
+    private static double megabytes(String line) {
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
     }
 }

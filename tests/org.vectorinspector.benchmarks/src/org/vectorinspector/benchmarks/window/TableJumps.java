@@ -68,7 +68,7 @@ public final class TableJumps implements Benchmark {
                 Goal.ratioAtMost(1.2, "longest block while opening, ms", MILLION, THOUSAND),
                 Goal.ratioAtLeast(100, NEW_NUMBER, SWT, MILLION),
                 Goal.differenceAtMost(10, "heap, MB", MILLION, THOUSAND),
-                Goal.differenceAtMost(10, "resident, MB", MILLION, THOUSAND));
+                Goal.differenceAtMost(10, "own memory, MB", MILLION, THOUSAND));
     }
 
     private static Contender window(ProductArea area, Path store, String name, Dataset data, Dataset warmUp) {
