@@ -1,6 +1,5 @@
 package org.vectorinspector.api.model;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +18,12 @@ public record Metadata(Map<String, Value> values) {
     public static final Metadata EMPTY = new Metadata(Map.of());
 
     public Metadata {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        values.forEach((key, value) -> Objects.requireNonNull(value, key));
+        values = values instanceof FixedValues ? values : FixedValues.copyOf(values);
+    }
+
+    /** Returns a builder for about as many keys. */
+    public static Builder builder(int keys) {
+        return new Builder(keys);
     }
 
     /** Returns metadata with one key. */
@@ -35,9 +38,9 @@ public record Metadata(Map<String, Value> values) {
 
     /** Returns a copy in which the key has this value; an existing key keeps its place, a new one goes last. */
     public Metadata with(String key, Value value) {
-        Map<String, Value> copy = new LinkedHashMap<>(values);
-        copy.put(key, value);
-        return new Metadata(copy);
+        Builder copy = builder(values.size() + 1);
+        values.forEach(copy::put);
+        return copy.put(key, value).build();
     }
 
     /** Returns the keys in their order. */
@@ -48,5 +51,43 @@ public record Metadata(Map<String, Value> values) {
     /** Tells whether there is no key at all. */
     public boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** Collects keys and values once, for readers of many records: what it builds is not copied again. For one thread and one record. */
+    public static final class Builder {
+        private LinkedHashMap<String, Value> values;
+
+        private Builder(int keys) {
+            values = LinkedHashMap.newLinkedHashMap(keys);
+        }
+
+        /**
+         * Sets a key; one that is there already keeps its place.
+         *
+         * @throws NullPointerException when the key or the value is null
+         * @throws IllegalStateException when it was built already
+         */
+        public Builder put(String key, Value value) {
+            own().put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, key));
+            return this;
+        }
+
+        /**
+         * Returns what was collected; once.
+         *
+         * @throws IllegalStateException when it was built already
+         */
+        public Metadata build() {
+            Metadata built = new Metadata(new FixedValues(own()));
+            values = null;
+            return built;
+        }
+
+        private LinkedHashMap<String, Value> own() {
+            if (values == null) {
+                throw new IllegalStateException("A builder of metadata builds once");
+            }
+            return values;
+        }
     }
 }

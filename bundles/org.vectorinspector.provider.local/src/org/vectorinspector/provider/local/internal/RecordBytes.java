@@ -40,7 +40,7 @@ record RecordBytes(String id, Optional<String> document, Metadata metadata) {
         ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
         String id = text(in);
         Optional<String> document = in.get() == 1 ? Optional.of(text(in)) : Optional.empty();
-        return new RecordBytes(id, document, new Metadata(fields(in)));
+        return new RecordBytes(id, document, metadata(in));
     }
 
     static String id(BytesRef bytes) {
@@ -100,6 +100,16 @@ record RecordBytes(String id, Optional<String> document, Metadata metadata) {
         String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
         return text;
+    }
+
+    private static Metadata metadata(ByteBuffer in) {
+        int count = in.getInt();
+        Metadata.Builder metadata = Metadata.builder(count);
+        for (int i = 0; i < count; i++) {
+            String key = text(in);
+            metadata.put(key, value(in));
+        }
+        return metadata.build();
     }
 
     private static Map<String, Value> fields(ByteBuffer in) {

@@ -26,6 +26,8 @@ final class SequenceScan {
 
     private final PriorityQueue<Segment> segments = new PriorityQueue<>(Comparator.comparingLong(segment -> segment.number));
     private final StopCheck stop;
+    /** The segment with the next record, out of the queue: most often it has many in a row. Null at the end. */
+    private Segment first;
     private long lastNumber = -1;
 
     SequenceScan(IndexReader reader, Optional<Query> query, long after, StopCheck stop) throws IOException {
@@ -39,6 +41,7 @@ final class SequenceScan {
                 segments.add(segment);
             }
         }
+        this.first = segments.poll();
     }
 
     /** Passes over records. */
@@ -63,7 +66,7 @@ final class SequenceScan {
 
     /** Tells whether anything follows. */
     boolean more() {
-        return !segments.isEmpty();
+        return first != null;
     }
 
     /** Returns the number of the last record that was brought, -1 before the first. */
@@ -72,14 +75,16 @@ final class SequenceScan {
     }
 
     private Optional<Place> next() throws IOException {
-        Segment first = segments.poll();
         if (first == null) {
             return Optional.empty();
         }
         Place place = new Place(first.leaf, first.docs.docID());
         lastNumber = first.number;
-        if (first.next()) {
+        if (!first.next()) {
+            first = segments.poll();
+        } else if (!segments.isEmpty() && segments.peek().number < first.number) {
             segments.add(first);
+            first = segments.poll();
         }
         return Optional.of(place);
     }
