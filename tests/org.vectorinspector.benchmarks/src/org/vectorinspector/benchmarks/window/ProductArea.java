@@ -55,11 +55,12 @@ final class ProductArea {
         return area;
     }
 
-    /** Returns the command that starts the product of this id, with these options of Java. */
+    /** Returns the command that starts the product of this id, with these options of Java; nothing comes back of the run before. */
     List<String> command(String id, String... options) {
         List<String> command = Workplace.java();
         command.addAll(List.of(options));
         command.addAll(List.of("-Dvectorinspector.home=" + folder.resolve("home"), "-Djava.util.logging.config.file=" + logging,
+                "-Dvectorinspector.session.restore=nothing",
                 "-jar", plugin("org.eclipse.equinox.launcher_").toString(), "-nosplash", "-product", id,
                 "-application", "org.eclipse.e4.ui.workbench.swt.E4Application",
                 "-configuration", configuration().toString(), "-data", folder.resolve("workspace").toString()));
