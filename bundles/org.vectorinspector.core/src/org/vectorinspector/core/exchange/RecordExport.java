@@ -6,11 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
-import org.vectorinspector.api.model.FilterMatcher;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.PageRequest.VectorForm;
 import org.vectorinspector.api.model.RecordBatch;
@@ -20,6 +18,8 @@ import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.filter.FilterPlan;
+import org.vectorinspector.core.scan.CollectionScan;
+import org.vectorinspector.core.scan.RecordScan;
 
 /** Writes the records of a collection to a text, page by page. Blocks; memory does not grow with the collection. */
 public final class RecordExport {
@@ -74,31 +74,18 @@ public final class RecordExport {
     }
 
     private long pages(RecordFields fields, VectorForm form, Progress progress, PageAction action) throws VectorStoreException, IOException {
-        boolean here = filter.here().isPresent();
-        PageRequest all = PageRequest.first(PAGE, here ? new RecordFields(true, true, fields.spaces()) : fields)
-                .as(here ? VectorForm.NUMBERS : form);
-        PageRequest first = filter.onServer().map(all::where).orElse(all);
-        Optional<PageRequest> next = Optional.of(first);
         long written = 0;
-        while (next.isPresent()) {
-            if (progress.cancelled()) {
-                throw new VectorStoreException(Kind.CANCELLED, "Cancelled after " + written + " records.", "");
+        try (RecordScan scan = new CollectionScan(client, collection, PageRequest.first(PAGE, fields).as(form), filter)) {
+            for (Optional<RecordPage> page = scan.next(); page.isPresent(); page = scan.next()) {
+                RecordBatch records = page.get().records();
+                action.take(records);
+                written += records.size();
+                if (progress.cancelled()) {
+                    throw new VectorStoreException(Kind.CANCELLED, "Cancelled after " + written + " records.", "");
+                }
             }
-            RecordPage page = client.page(collection, next.get());
-            RecordBatch chosen = chosen(page.records());
-            action.take(chosen);
-            written += chosen.size();
-            next = page.next().map(first::from);
         }
         return written;
-    }
-
-    private RecordBatch chosen(RecordBatch records) {
-        if (filter.here().isEmpty()) {
-            return records;
-        }
-        return RecordBatch.of(IntStream.range(0, records.size()).mapToObj(records::row)
-                .filter(item -> FilterMatcher.matches(filter.here().get(), item)).toList());
     }
 
     /** Takes one page. */
