@@ -23,9 +23,10 @@ import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to one tenant of a Chroma server. */
-final class ChromaConnection implements VectorConnection, PartitionedCatalog, RowAccess {
+final class ChromaConnection implements VectorConnection, PartitionedCatalog, RowAccess, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int IDS_AT_ONCE = 1_000;
     private static final int TOP_K = 10_000;
@@ -132,6 +133,17 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
         return directory.call(collection, found -> writer.write(found, batch));
     }
 
+    /** What Chroma keeps of a record is the same in every collection. */
+    @Override
+    public List<RecordFailure> refusals(CollectionName collection, RecordBatch batch) {
+        return writer.plan(batch).refused();
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) {
+        return writer.plan(batch).refused();
+    }
+
     @Override
     public void delete(CollectionName collection, List<RecordId> ids) throws VectorStoreException {
         directory.call(collection, found -> {
@@ -152,7 +164,7 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        boolean own = type == PartitionedCatalog.class || type == RowAccess.class;
+        boolean own = type == PartitionedCatalog.class || type == RowAccess.class || type == WriteCheck.class;
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 

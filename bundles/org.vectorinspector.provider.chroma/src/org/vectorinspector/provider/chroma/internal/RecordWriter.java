@@ -38,7 +38,7 @@ final class RecordWriter {
     }
 
     List<RecordFailure> write(ChromaCollection collection, RecordBatch batch) throws VectorStoreException {
-        WritePlan plan = WritePlan.of(batch, new RecordRules(server.lists())::refusal);
+        WritePlan plan = plan(batch);
         if (plan.rows().isEmpty()) {
             return plan.refused();
         }
@@ -48,6 +48,11 @@ final class RecordWriter {
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         failures.addAll(calls.run(batch, plan.rows(), rows -> replace(collection, batch, rows)));
         return failures;
+    }
+
+    /** Returns which records this server can keep. */
+    WritePlan plan(RecordBatch batch) {
+        return WritePlan.of(batch, new RecordRules(server.lists())::refusal);
     }
 
     private void replace(ChromaCollection collection, RecordBatch batch, List<Integer> rows) throws VectorStoreException {

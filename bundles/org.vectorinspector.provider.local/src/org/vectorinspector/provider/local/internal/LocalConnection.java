@@ -32,11 +32,12 @@ import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.SortAccess;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.provider.local.internal.OpenStores.Lease;
 import org.vectorinspector.provider.local.internal.Sequences.Place;
 
 /** Answers from one store. */
-final class LocalConnection implements VectorConnection, RowAccess, SortAccess {
+final class LocalConnection implements VectorConnection, RowAccess, SortAccess, WriteCheck {
     private static final Limits LIMITS = new Limits(10_000, 10_000, 10_000);
 
     private final Lease lease;
@@ -166,6 +167,17 @@ final class LocalConnection implements VectorConnection, RowAccess, SortAccess {
             return null;
         });
         return List.of();
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionName collection, RecordBatch records) {
+        return SpecCheck.refusals(records);
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch records) throws VectorStoreException {
+        SpecCheck.definition(spec);
+        return SpecCheck.refusals(records);
     }
 
     @Override

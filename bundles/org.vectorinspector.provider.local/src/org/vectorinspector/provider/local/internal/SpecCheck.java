@@ -3,12 +3,14 @@ package org.vectorinspector.provider.local.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.RecordFailure;
 
 /** Refuses collections and ids that the store cannot keep. */
 final class SpecCheck {
@@ -34,17 +36,31 @@ final class SpecCheck {
         return new CollectionDefinition(spec.name().name(), space.name(), space.dimension(), space.metric(), spec.metadata());
     }
 
+    /** Returns which records have ids that the store cannot keep. */
+    static List<RecordFailure> refusals(RecordBatch batch) {
+        List<RecordFailure> refusals = new ArrayList<>();
+        for (RecordId id : batch.ids()) {
+            refusal(id).ifPresent(reason -> refusals.add(new RecordFailure(id, reason)));
+        }
+        return refusals;
+    }
+
+    private static Optional<String> refusal(RecordId id) {
+        if (!(id instanceof RecordId.Text)) {
+            return Optional.of("The embedded database has text ids; «" + id.text() + "» is of the kind " + id.kind() + ".");
+        }
+        return id.text().getBytes(StandardCharsets.UTF_8).length > LONGEST_ID
+                ? Optional.of("The id that begins with «" + id.text().substring(0, 40) + "» is longer than " + LONGEST_ID + " bytes.")
+                : Optional.empty();
+    }
+
     static List<RecordBytes> records(RecordBatch batch) throws VectorStoreException {
         List<RecordBytes> records = new ArrayList<>(batch.size());
         for (int row = 0; row < batch.size(); row++) {
             RecordId id = batch.ids().get(row);
-            if (!(id instanceof RecordId.Text)) {
-                throw Failures.invalid("The embedded database has text ids; «" + id.text() + "» is of the kind " + id.kind() + ".",
-                        "Give the record a text as its id.");
-            }
-            if (id.text().getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
-                throw Failures.invalid("The id that begins with «" + id.text().substring(0, 40) + "» is longer than " + LONGEST_ID + " bytes.",
-                        "Use a shorter id.");
+            Optional<String> refusal = refusal(id);
+            if (refusal.isPresent()) {
+                throw Failures.invalid(refusal.get(), "Give the record a text of at most " + LONGEST_ID + " bytes as its id.");
             }
             records.add(new RecordBytes(id.text(), batch.documents().get(row), batch.metadata().get(row)));
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -40,6 +41,26 @@ final class NewTable {
             Sql.of(statement).run(session);
         }
         session.commit();
+    }
+
+    /** Returns what the table is going to be. */
+    static TableLayout planned(CollectionName name, CollectionSpec spec) throws VectorStoreException {
+        NewTable table = new NewTable(name, spec);
+        List<VectorColumn> vectors = new ArrayList<>();
+        for (VectorSpace space : spec.spaces()) {
+            VectorType type = table.type(space);
+            vectors.add(new VectorColumn(VectorColumn.columnOf(space.name()), space.name(), type, space.dimension(), measure(space, type)));
+        }
+        return new TableLayout(name, "", new RowKey(List.of(KeyPart.column("id", table.keyType())), true), Optional.empty(),
+                Optional.of("document"), Optional.of("metadata"), List.of(), vectors, spec.metadata(), Map.of());
+    }
+
+    private String keyType() {
+        return switch (option("id_type").orElse("text")) {
+            case "uuid" -> "uuid";
+            case "number" -> "numeric";
+            default -> "text";
+        };
     }
 
     private List<String> statements() throws VectorStoreException {

@@ -25,9 +25,10 @@ import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.SortAccess;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to one database of a PostgreSQL server. */
-final class PgvectorConnection implements VectorConnection, PartitionedCatalog, RowAccess, SortAccess {
+final class PgvectorConnection implements VectorConnection, PartitionedCatalog, RowAccess, SortAccess, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int WRITE = 2_000;
     private static final int TOP_K = 10_000;
@@ -148,6 +149,16 @@ final class PgvectorConnection implements VectorConnection, PartitionedCatalog, 
     }
 
     @Override
+    public List<RecordFailure> refusals(CollectionName collection, RecordBatch records) throws VectorStoreException {
+        return tables.call(collection, (session, table) -> RecordWriter.refusals(table, records));
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch records) throws VectorStoreException {
+        return RecordWriter.refusals(NewTable.planned(tables.full(spec.name()), spec), records);
+    }
+
+    @Override
     public void delete(CollectionName collection, List<RecordId> ids) throws VectorStoreException {
         tables.call(collection, (session, table) -> {
             RecordsById.delete(session, table, ids);
@@ -168,7 +179,8 @@ final class PgvectorConnection implements VectorConnection, PartitionedCatalog, 
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        boolean own = type == PartitionedCatalog.class || type == RowAccess.class || type == SortAccess.class;
+        boolean own = type == PartitionedCatalog.class || type == RowAccess.class || type == SortAccess.class
+                || type == WriteCheck.class;
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 

@@ -46,6 +46,17 @@ final class RecordWriter {
         return new RecordWriter(session, table, batch).write();
     }
 
+    /** Returns which records a table cannot keep, as far as that can be told without the server. */
+    static List<RecordFailure> refusals(TableLayout table, RecordBatch batch) {
+        RowWriter rows = new RowWriter(table);
+        List<RecordFailure> refusals = new ArrayList<>();
+        for (int row = 0; row < batch.size(); row++) {
+            RecordId id = batch.ids().get(row);
+            rows.refusal(batch, row).ifPresent(reason -> refusals.add(new RecordFailure(id, reason)));
+        }
+        return refusals;
+    }
+
     private List<RecordFailure> write() throws SQLException, VectorStoreException {
         List<Integer> kept = kept();
         for (int row : kept) {

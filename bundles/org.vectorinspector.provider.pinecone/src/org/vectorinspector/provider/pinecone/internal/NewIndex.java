@@ -1,9 +1,12 @@
 package org.vectorinspector.provider.pinecone.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorSpace;
@@ -23,7 +26,7 @@ final class NewIndex {
     static JsonOutput body(CollectionSpec spec, ApiVersion version) throws VectorStoreException {
         checkName(spec.name().name());
         VectorSpace space = space(spec);
-        boolean sparse = space.kind() == VectorKind.SPARSE || "sparse".equals(spec.options().get(VECTOR_TYPE));
+        boolean sparse = sparse(spec, space);
         JsonOutput body = new JsonOutput().beginObject().name("name").text(spec.name().name());
         if (version.schemas()) {
             schema(body, space, sparse);
@@ -35,6 +38,18 @@ final class NewIndex {
         body.name("deletion_protection").text(option(spec.options(), PROTECTION, "disabled"));
         tags(body, spec);
         return body.endObject();
+    }
+
+    /** Returns what the index is going to be. */
+    static PineconeIndex planned(CollectionSpec spec) throws VectorStoreException {
+        VectorSpace space = space(spec);
+        boolean sparse = sparse(spec, space);
+        return new PineconeIndex(spec.name().name(), "", sparse, sparse ? 0 : space.dimension(), sparse ? Metric.DOT : space.metric(), true, "",
+                Optional.empty(), Metadata.EMPTY, Map.of());
+    }
+
+    private static boolean sparse(CollectionSpec spec, VectorSpace space) {
+        return space.kind() == VectorKind.SPARSE || "sparse".equals(spec.options().get(VECTOR_TYPE));
     }
 
     private static void vectors(JsonOutput body, VectorSpace space, boolean sparse) throws VectorStoreException {

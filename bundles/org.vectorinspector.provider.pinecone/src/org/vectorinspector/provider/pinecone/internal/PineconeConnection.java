@@ -23,9 +23,10 @@ import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to one Pinecone project: indexes are its collections, namespaces their partitions. */
-final class PineconeConnection implements VectorConnection, PartitionedCollections {
+final class PineconeConnection implements VectorConnection, PartitionedCollections, WriteCheck {
     private static final int PAGE = 1_000;
 
     private final PineconeApi api;
@@ -143,6 +144,16 @@ final class PineconeConnection implements VectorConnection, PartitionedCollectio
     }
 
     @Override
+    public List<RecordFailure> refusals(CollectionName collection, RecordBatch records) throws VectorStoreException {
+        return at(collection, place -> RecordWriter.plan(place.index(), place.documentKey(), records).refused());
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch records) throws VectorStoreException {
+        return RecordWriter.plan(NewIndex.planned(spec), documentKey, records).refused();
+    }
+
+    @Override
     public void delete(CollectionName collection, List<RecordId> ids) throws VectorStoreException {
         try {
             at(collection, place -> {
@@ -170,7 +181,7 @@ final class PineconeConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type == PartitionedCollections.class ? Optional.of(type.cast(this)) : Optional.empty();
+        return type == PartitionedCollections.class || type == WriteCheck.class ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

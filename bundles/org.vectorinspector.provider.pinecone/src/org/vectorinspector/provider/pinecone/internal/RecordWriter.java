@@ -36,7 +36,7 @@ final class RecordWriter {
     }
 
     static List<RecordFailure> write(Place place, RecordBatch batch) throws VectorStoreException {
-        WritePlan plan = WritePlan.of(batch, new RecordRules(place.index(), place.documentKey())::refusal);
+        WritePlan plan = plan(place.index(), place.documentKey(), batch);
         if (!place.index().sparse() && !plan.rows().isEmpty()) {
             VectorRules.check(batch.vectors().get(VectorSpace.DEFAULT), plan.rows(), place.index().dimension());
         }
@@ -45,6 +45,11 @@ final class RecordWriter {
         failures.addAll(CALLS.run(batch, plan.rows(), writer::send));
         failures.addAll(writer.refused);
         return failures;
+    }
+
+    /** Returns which records an index can keep. */
+    static WritePlan plan(PineconeIndex index, String documentKey, RecordBatch batch) {
+        return WritePlan.of(batch, new RecordRules(index, documentKey)::refusal);
     }
 
     private void send(List<Integer> rows) throws VectorStoreException {

@@ -27,7 +27,7 @@ final class PointWriter {
     }
 
     List<RecordFailure> write(QdrantCollection collection, RecordBatch batch) throws VectorStoreException {
-        WritePlan plan = WritePlan.of(batch, new RecordRules(collection)::refusal);
+        WritePlan plan = plan(collection, batch);
         for (Map.Entry<String, VectorBlock> entry : batch.vectors().entrySet()) {
             if (collection.space(entry.getKey()).isPresent()) {
                 SpaceRules.check(collection.space(entry.getKey()).get(), entry.getValue(), plan.rows());
@@ -37,6 +37,11 @@ final class PointWriter {
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         failures.addAll(calls.run(batch, plan.rows(), rows -> api.upsert(collection.name(), body(collection, batch, rows))));
         return failures;
+    }
+
+    /** Returns which records a collection can keep. */
+    static WritePlan plan(QdrantCollection collection, RecordBatch batch) {
+        return WritePlan.of(batch, new RecordRules(collection)::refusal);
     }
 
     private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {

@@ -8,6 +8,7 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordFields;
@@ -25,6 +26,13 @@ import org.vectorinspector.api.model.RecordFields;
  */
 record QdrantCollection(CollectionName name, List<Space> spaces, Map<String, String> indexes, Metadata metadata, int pageCap, int writeCap,
         String documentKey) {
+    /** Returns what a collection is going to be, with requests of at most so many records. */
+    static QdrantCollection planned(CollectionSpec spec, String documentKey, int cap) {
+        List<Space> spaces = spec.spaces().stream()
+                .map(space -> new Space(space.name(), space.kind(), space.dimension(), space.metric())).toList();
+        return new QdrantCollection(spec.name(), spaces, Map.of(), spec.metadata(), cap, cap, documentKey);
+    }
+
     /** Returns a space by the program's name of it. */
     Optional<Space> space(String wanted) {
         return spaces.stream().filter(space -> space.name().equals(wanted)).findFirst();

@@ -22,15 +22,17 @@ import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.SortAccess;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.json.JsonOutput;
 
 /** A connection to one Qdrant server or cluster. */
-final class QdrantConnection implements VectorConnection, SortAccess {
+final class QdrantConnection implements VectorConnection, SortAccess, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
 
     private final QdrantApi api;
+    private final List<String> documentKeys;
     private final CollectionDirectory directory;
     private final NewCollection newCollection;
     private final Pages pages;
@@ -40,6 +42,7 @@ final class QdrantConnection implements VectorConnection, SortAccess {
 
     QdrantConnection(QdrantApi api, List<String> documentKeys) {
         this.api = api;
+        this.documentKeys = List.copyOf(documentKeys);
         this.directory = new CollectionDirectory(api, documentKeys);
         this.newCollection = new NewCollection(api);
         this.pages = new Pages(api);
@@ -120,6 +123,16 @@ final class QdrantConnection implements VectorConnection, SortAccess {
     }
 
     @Override
+    public List<RecordFailure> refusals(CollectionName collection, RecordBatch batch) throws VectorStoreException {
+        return directory.call(collection, found -> PointWriter.plan(found, batch).refused());
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) {
+        return PointWriter.plan(QdrantCollection.planned(spec, documentKeys.getFirst(), WRITE), batch).refused();
+    }
+
+    @Override
     public void delete(CollectionName collection, List<RecordId> ids) throws VectorStoreException {
         directory.call(collection, found -> {
             points.delete(found, ids);
@@ -139,7 +152,7 @@ final class QdrantConnection implements VectorConnection, SortAccess {
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type == SortAccess.class ? Optional.of(type.cast(this)) : Optional.empty();
+        return type == SortAccess.class || type == WriteCheck.class ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

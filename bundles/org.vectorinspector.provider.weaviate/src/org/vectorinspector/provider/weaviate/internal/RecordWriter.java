@@ -36,7 +36,7 @@ final class RecordWriter {
     /** Writes into a collection whose schema has just been read. */
     List<RecordFailure> write(WeaviateCollection collection, RecordBatch batch) throws VectorStoreException {
         NewProperties needed = NewProperties.of(collection, documents, batch);
-        WritePlan plan = WritePlan.of(batch, new RecordRules(collection, needed)::refusal);
+        WritePlan plan = plan(collection, needed, batch);
         for (Map.Entry<String, VectorBlock> vectors : batch.vectors().entrySet()) {
             VectorRules.check(vectors.getValue(), plan.rows(), collection.dimension(vectors.getKey()));
         }
@@ -45,6 +45,15 @@ final class RecordWriter {
         BatchCalls calls = new BatchCalls(ROWS_AT_ONCE, BYTES_AT_ONCE, new RowSize(RowSize.DECIMAL));
         failures.addAll(calls.run(batch, plan.rows(), rows -> send(collection, needed.document(), batch, rows, failures)));
         return failures;
+    }
+
+    /** Returns which records a collection can keep when it gets the properties that they need. */
+    WritePlan plan(WeaviateCollection collection, RecordBatch batch) {
+        return plan(collection, NewProperties.of(collection, documents, batch), batch);
+    }
+
+    private static WritePlan plan(WeaviateCollection collection, NewProperties needed, RecordBatch batch) {
+        return WritePlan.of(batch, new RecordRules(collection, needed)::refusal);
     }
 
     private void makeProperties(WeaviateCollection collection, NewProperties needed, RecordBatch batch, List<Integer> rows)

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.VectorSpace;
 
@@ -20,6 +22,13 @@ import org.vectorinspector.api.model.VectorSpace;
 record WeaviateCollection(CollectionName name, WeaviateClass shape, Optional<String> document, Map<String, Integer> dimensions) {
     WeaviateCollection {
         dimensions = Map.copyOf(dimensions);
+    }
+
+    /** Returns what a collection is going to be: its properties come with the first records. */
+    static WeaviateCollection planned(CollectionSpec spec) {
+        List<Space> spaces = spec.spaces().stream().map(space -> new Space(space.name(), true, space.kind(), space.metric(), "")).toList();
+        WeaviateClass shape = new WeaviateClass(spec.name().name(), "", Map.of(), spaces, !spec.name().partition().isEmpty(), Set.of(), Map.of());
+        return new WeaviateCollection(spec.name(), shape, Optional.empty(), Map.of());
     }
 
     String tenant() {

@@ -26,9 +26,10 @@ import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.SortAccess;
 import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to a Weaviate server. */
-final class WeaviateConnection implements VectorConnection, PartitionedCollections, SortAccess, TextSearch {
+final class WeaviateConnection implements VectorConnection, PartitionedCollections, SortAccess, TextSearch, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
@@ -183,6 +184,16 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     }
 
     @Override
+    public List<RecordFailure> refusals(CollectionName collection, RecordBatch batch) throws VectorStoreException {
+        return directory.callAnew(collection, found -> writer.plan(found, batch).refused());
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) {
+        return writer.plan(WeaviateCollection.planned(spec), batch).refused();
+    }
+
+    @Override
     public void delete(CollectionName collection, List<RecordId> ids) throws VectorStoreException {
         directory.call(collection, found -> {
             records.delete(found, ids);
@@ -203,7 +214,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        boolean own = type == PartitionedCollections.class || type == SortAccess.class || type == TextSearch.class;
+        boolean own = type == PartitionedCollections.class || type == SortAccess.class || type == TextSearch.class
+                || type == WriteCheck.class;
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
