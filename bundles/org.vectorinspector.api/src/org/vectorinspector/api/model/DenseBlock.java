@@ -77,4 +77,15 @@ public final class DenseBlock implements VectorBlock {
         int from = offset(row);
         return Optional.of(new Vector.Dense(Arrays.copyOfRange(values, from, from + dimension)));
     }
+
+    @Override
+    public DenseBlock select(int... rows) {
+        float[] chosen = new float[Math.multiplyExact(rows.length, dimension)];
+        BitSet without = new BitSet();
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, offset(rows[i]), chosen, i * dimension, dimension);
+            without.set(i, absent.get(rows[i]));
+        }
+        return new DenseBlock(dimension, chosen, without);
+    }
 }

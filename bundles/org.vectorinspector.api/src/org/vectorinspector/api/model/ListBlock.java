@@ -1,5 +1,6 @@
 package org.vectorinspector.api.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public record ListBlock(List<Optional<Vector>> vectors) implements VectorBlock {
     @Override
     public boolean has(int row) {
         return vectors.get(Objects.checkIndex(row, count())).isPresent();
+    }
+
+    @Override
+    public ListBlock select(int... rows) {
+        return new ListBlock(Arrays.stream(rows).mapToObj(this::vector).toList());
     }
 
     @Override

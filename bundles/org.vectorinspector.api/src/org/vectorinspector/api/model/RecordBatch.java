@@ -1,5 +1,6 @@
 package org.vectorinspector.api.model;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,18 @@ public record RecordBatch(List<RecordId> ids, List<Optional<String>> documents, 
     /** Tells whether there is no record. */
     public boolean isEmpty() {
         return ids.isEmpty();
+    }
+
+    /**
+     * Returns a batch of these rows in this order; vectors are copied once and not decoded.
+     *
+     * @throws IndexOutOfBoundsException when one of them is none of the batch's
+     */
+    public RecordBatch select(int... rows) {
+        Map<String, VectorBlock> blocks = new LinkedHashMap<>();
+        vectors.forEach((space, block) -> blocks.put(space, block.select(rows)));
+        return new RecordBatch(Arrays.stream(rows).mapToObj(ids::get).toList(), Arrays.stream(rows).mapToObj(documents::get).toList(),
+                Arrays.stream(rows).mapToObj(metadata::get).toList(), blocks);
     }
 
     /** Returns one row as a value of its own, for looking at single records. */

@@ -54,6 +54,19 @@ public final class TextBlock implements VectorBlock {
     }
 
     @Override
+    public TextBlock select(int... rows) {
+        int[] places = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            places[i + 1] = places[i] + end(rows[i]) - start(rows[i]);
+        }
+        byte[] chosen = new byte[places[rows.length]];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(text, start(rows[i]), chosen, places[i], places[i + 1] - places[i]);
+        }
+        return new TextBlock(chosen, places);
+    }
+
+    @Override
     public Optional<Vector> vector(int row) {
         if (!has(row)) {
             return Optional.empty();

@@ -16,4 +16,11 @@ public sealed interface VectorBlock permits DenseBlock, TextBlock, ListBlock {
      * @throws IndexOutOfBoundsException when there is no such row
      */
     Optional<Vector> vector(int row);
+
+    /**
+     * Returns a block of these rows in this order, each copied once and not decoded.
+     *
+     * @throws IndexOutOfBoundsException when one of them is none of the block's
+     */
+    VectorBlock select(int... rows);
 }

@@ -1,5 +1,6 @@
 package org.vectorinspector.core.scan;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,10 +9,10 @@ import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.FilterMatcher;
 import org.vectorinspector.api.model.PageRequest;
-import org.vectorinspector.api.model.PageRequest.VectorForm;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.filter.FilterPlan;
 
@@ -33,15 +34,15 @@ public final class CollectionScan implements RecordScan {
         this.client = Objects.requireNonNull(client, "client");
         this.collection = Objects.requireNonNull(collection, "collection");
         this.here = filter.here();
-        PageRequest readable = here.isPresent() ? matchable(first) : first;
+        PageRequest readable = here.isPresent() ? withTexts(first) : first;
         this.request = filter.onServer().map(readable::where).orElse(readable);
         this.next = Optional.of(request);
     }
 
-    /** Returns the request with all that a filter may look at, in a form that rows can be taken from. */
-    private static PageRequest matchable(PageRequest first) {
+    /** Returns the request with all that a filter may look at. */
+    private static PageRequest withTexts(PageRequest first) {
         RecordFields fields = new RecordFields(true, true, first.fields().spaces());
-        return new PageRequest(first.limit(), first.cursor(), first.filter(), first.sort(), fields, VectorForm.NUMBERS);
+        return new PageRequest(first.limit(), first.cursor(), first.filter(), first.sort(), fields, first.form());
     }
 
     @Override
@@ -63,7 +64,11 @@ public final class CollectionScan implements RecordScan {
         if (here.isEmpty()) {
             return records;
         }
-        return RecordBatch.of(IntStream.range(0, records.size()).mapToObj(records::row)
-                .filter(item -> FilterMatcher.matches(here.get(), item)).toList());
+        return records.select(IntStream.range(0, records.size()).filter(row -> FilterMatcher.matches(here.get(), texts(records, row))).toArray());
+    }
+
+    /** Returns a row without its vectors, which filters do not look at. */
+    private static VectorRecord texts(RecordBatch records, int row) {
+        return new VectorRecord(records.ids().get(row), records.documents().get(row), records.metadata().get(row), Map.of());
     }
 }

@@ -45,6 +45,21 @@ class RecordBatchTest {
     }
 
     @Test
+    void selectsRowsOfEveryKindOfBlock() {
+        VectorRecord sparse = new VectorRecord(RecordId.of("s"), Optional.of("words"), Metadata.EMPTY,
+                Map.of("words", new Vector.Sparse(new int[] {3}, new float[] {0.5f})));
+        RecordBatch batch = RecordBatch.of(List.of(FULL, BARE, sparse));
+        assertEquals(List.of(sparse, BARE, FULL, BARE), batch.select(2, 1, 0, 1).rows());
+        assertEquals(List.of(), batch.select().rows());
+        assertThrows(IndexOutOfBoundsException.class, () -> batch.select(3));
+        byte[] text = "[1.5,-2][3,4]".getBytes(StandardCharsets.UTF_8);
+        TextBlock chosen = new TextBlock(text, new int[] {0, 8, 8, text.length}).select(2, 1, 2);
+        assertEquals("[3,4][3,4]", new String(chosen.text(), StandardCharsets.UTF_8));
+        assertFalse(chosen.has(1));
+        assertEquals(Optional.of(new Vector.Dense(3, 4)), chosen.vector(2));
+    }
+
+    @Test
     void refusesUnevenColumns() {
         RecordId id = RecordId.of("a");
         assertThrows(IllegalArgumentException.class, () -> new RecordBatch(List.of(id), List.of(), List.of(Metadata.EMPTY), Map.of()));
