@@ -1,0 +1,73 @@
+package org.vectorinspector.core.compare;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.spi.Progress;
+import org.vectorinspector.core.compare.internal.EntryReader;
+import org.vectorinspector.core.compare.internal.EntryWriter;
+import org.vectorinspector.core.compare.internal.Findings;
+import org.vectorinspector.core.compare.internal.PendingEntries;
+import org.vectorinspector.core.compare.internal.Side;
+import org.vectorinspector.core.scan.RecordScan;
+
+/**
+ * Compares all records of two scans, whatever their order, with bounded memory.
+ *
+ * <p>Both sides are read at once, page by page in turn. A record waits in memory for its counterpart; where the sides come in
+ * the same order it waits a moment only. When too many wait, they go to temporary files by a 128-bit hash of what they are
+ * matched by, and are joined part by part at the end. Content with equal 64-bit hashes of its canonical form counts as equal; vectors
+ * whose bits differ are compared number by number.
+ */
+public final class ScanComparison {
+    private final CompareOptions options;
+
+    /** Makes a comparison with these options. */
+    public ScanComparison(CompareOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /**
+     * Reads both scans to their ends; they stay open. Progress counts the records of both sides.
+     *
+     * @param left whose records the options may map; vectors as numbers are fastest
+     * @param right is compared as it is
+     * @return the outcome, for the caller to close
+     * @throws VectorStoreException what the sources say; kind {@code CANCELLED} when the progress asks to stop or the thread is
+     *         interrupted
+     * @throws IOException when a temporary file cannot be written
+     */
+    public CompareOutcome run(RecordScan left, RecordScan right, Progress progress) throws VectorStoreException, IOException {
+        boolean vectors = options.tolerance().isPresent();
+        Findings findings = new Findings(options);
+        try (EntryReader first = new EntryReader(left, options.mapping(), new EntryWriter(options.matching(), vectors));
+                EntryReader second = new EntryReader(right, batch -> batch, new EntryWriter(options.matching(), vectors));
+                PendingEntries pending = new PendingEntries(findings, options.workspace())) {
+            while (first.more() || second.more()) {
+                take(first, Side.LEFT, pending, progress);
+                take(second, Side.RIGHT, pending, progress);
+            }
+            pending.finish(() -> stopWhenAsked(progress));
+            return findings.outcome();
+        } catch (VectorStoreException | IOException | RuntimeException failure) {
+            findings.close();
+            throw failure;
+        }
+    }
+
+    private static void take(EntryReader reader, Side side, PendingEntries pending, Progress progress) throws VectorStoreException, IOException {
+        stopWhenAsked(progress);
+        var entries = reader.next();
+        for (var entry : entries) {
+            pending.add(side, entry);
+        }
+        progress.worked(entries.size());
+    }
+
+    private static void stopWhenAsked(Progress progress) throws VectorStoreException {
+        if (progress.cancelled() || Thread.currentThread().isInterrupted()) {
+            throw new VectorStoreException(Kind.CANCELLED, "The comparison was cancelled.", "");
+        }
+    }
+}

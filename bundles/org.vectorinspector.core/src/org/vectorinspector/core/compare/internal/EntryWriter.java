@@ -1,0 +1,138 @@
+package org.vectorinspector.core.compare.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.vectorinspector.api.model.DenseBlock;
+import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorBlock;
+import org.vectorinspector.core.compare.IdMatching;
+
+/** Turns records into {@linkplain Entry entries}. For one thread. */
+public final class EntryWriter {
+    private final GrowingBytes out = new GrowingBytes();
+    private final IdMatching matching;
+    private final boolean vectors;
+
+    /** Makes a writer that matches records in this way, with or without their vectors. */
+    public EntryWriter(IdMatching matching, boolean vectors) {
+        this.matching = Objects.requireNonNull(matching, "matching");
+        this.vectors = vectors;
+    }
+
+    /** Returns one entry for each record, in their order. */
+    public List<Entry> entries(RecordBatch batch) {
+        List<Map.Entry<String, VectorBlock>> blocks = batch.vectors().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        List<Entry> entries = new ArrayList<>(batch.size());
+        for (int row = 0; row < batch.size(); row++) {
+            entries.add(entry(batch, row, blocks));
+        }
+        return entries;
+    }
+
+    private Entry entry(RecordBatch batch, int row, List<Map.Entry<String, VectorBlock>> blocks) {
+        RecordId id = batch.ids().get(row);
+        Metadata metadata = batch.metadata().get(row);
+        out.cut(0);
+        long[] key = hashed(matching.key(id, metadata));
+        out.putLong(key[0]);
+        out.putLong(key[1]);
+        out.putLong(document(batch.documents().get(row)));
+        out.putLong(0);
+        out.putLong(0);
+        out.putByte(id.kind().ordinal());
+        out.putText(id.text());
+        out.putLong(Entry.METADATA, keys(metadata));
+        int start = out.size();
+        if (vectors) {
+            blocks.forEach(block -> vector(block.getKey(), block.getValue(), row));
+        }
+        out.putLong(Entry.VECTORS, start == out.size() ? 0 : out.hash(start)[0]);
+        return new Entry(out.copy(0));
+    }
+
+    private long document(Optional<String> text) {
+        return text.isEmpty() ? 0 : hashed(text.get())[0];
+    }
+
+    /** Hashes a text behind what is written, and forgets it again. */
+    private long[] hashed(String text) {
+        int start = out.size();
+        out.putText(text);
+        long[] hash = out.hash(start);
+        out.cut(start);
+        return hash;
+    }
+
+    /** Puts a hash of each key and of its value, in the order of the hashes, and returns the hash of all. */
+    private long keys(Metadata metadata) {
+        long[] hashes = new long[metadata.keys().size() * 2];
+        int count = 0;
+        for (Map.Entry<String, Value> field : metadata.values().entrySet()) {
+            if (!matching.reserves(field.getKey())) {
+                hashes[count++] = hashed(field.getKey())[0];
+            }
+        }
+        Arrays.sort(hashes, 0, count);
+        long[] values = new long[count];
+        metadata.values().forEach((key, value) -> {
+            if (!matching.reserves(key)) {
+                values[Arrays.binarySearch(hashes, 0, values.length, hashed(key)[0])] = hashed(value);
+            }
+        });
+        out.putInt(count);
+        int start = out.size();
+        for (int i = 0; i < count; i++) {
+            out.putLong(hashes[i]);
+            out.putLong(values[i]);
+        }
+        return out.hash(start)[0];
+    }
+
+    private long hashed(Value value) {
+        int start = out.size();
+        CanonicalForm.write(out, value);
+        long hash = out.hash(start)[0];
+        out.cut(start);
+        return hash;
+    }
+
+    private void vector(String space, VectorBlock block, int row) {
+        if (!block.has(row)) {
+            return;
+        }
+        out.putText(space);
+        if (block instanceof DenseBlock dense) {
+            dense(dense.values(), dense.offset(row), dense.dimension());
+            return;
+        }
+        switch (block.vector(row).orElseThrow()) {
+            case Vector.Dense dense -> dense(dense.values(), 0, dense.dimension());
+            case Vector.Sparse sparse -> {
+                out.putByte('s');
+                out.putInt(sparse.indices().length);
+                out.putInts(sparse.indices());
+                out.putFloats(sparse.values(), 0, sparse.values().length);
+            }
+            case Vector.Multi multi -> {
+                out.putByte('m');
+                out.putInt(multi.dimension());
+                out.putInt(multi.values().length);
+                out.putFloats(multi.values(), 0, multi.values().length);
+            }
+        }
+    }
+
+    private void dense(float[] values, int from, int count) {
+        out.putByte('d');
+        out.putInt(count);
+        out.putFloats(values, from, count);
+    }
+}

@@ -1,0 +1,86 @@
+package org.vectorinspector.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.core.compare.CompareCounts;
+import org.vectorinspector.core.compare.CompareOptions;
+import org.vectorinspector.core.compare.CompareOutcome;
+import org.vectorinspector.core.compare.Difference;
+import org.vectorinspector.core.compare.IdMatching;
+import org.vectorinspector.core.compare.VectorTolerance;
+import org.vectorinspector.core.compare.internal.EntryWriter;
+import org.vectorinspector.core.compare.internal.Findings;
+import org.vectorinspector.core.compare.internal.PendingEntries;
+import org.vectorinspector.core.compare.internal.Side;
+import org.vectorinspector.testkit.Records;
+
+class PendingEntriesTest {
+    @TempDir
+    private Path workspace;
+
+    /** The bounds: so little that parts are joined in slices, some, and more than there is. */
+    @ParameterizedTest
+    @ValueSource(longs = {700, 100_000, 64 << 20})
+    void findsTheSameWithAnyBound(long bound) throws Exception {
+        CompareOptions options = new CompareOptions(Optional.of(VectorTolerance.EXACT), IdMatching.AS_THEY_ARE, batch -> batch, true, Optional.of(workspace));
+        Findings findings = new Findings(options);
+        try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace), bound)) {
+            add(pending, Side.LEFT, shuffled(0, 4_000));
+            add(pending, Side.RIGHT, shuffled(1_000, 5_000));
+            pending.finish(() -> { });
+        }
+        try (CompareOutcome outcome = findings.outcome()) {
+            assertEquals(new CompareCounts(4_000, 4_000, 1_000, 1_000, 2_250, 750), outcome.counts());
+            assertEquals(numbers(0, 1_000, 1), ids(outcome, Difference.Kind.ONLY_LEFT));
+            assertEquals(numbers(4_000, 5_000, 1), ids(outcome, Difference.Kind.ONLY_RIGHT));
+            assertEquals(numbers(1_000, 4_000, 4), ids(outcome, Difference.Kind.DIFFERENT));
+        }
+        try (Stream<Path> files = Files.list(workspace)) {
+            assertTrue(files.findAny().isEmpty(), "no file is left");
+        }
+    }
+
+    private static void add(PendingEntries pending, Side side, List<VectorRecord> records) throws IOException {
+        EntryWriter writer = new EntryWriter(IdMatching.AS_THEY_ARE, true);
+        for (var entry : writer.entries(RecordBatch.of(records))) {
+            pending.add(side, entry);
+        }
+    }
+
+    /** Returns records of which every fourth has something of its side's own. */
+    private static List<VectorRecord> shuffled(int first, int end) {
+        List<VectorRecord> records = new ArrayList<>(IntStream.range(first, end).mapToObj(n -> record(n, first)).toList());
+        Collections.shuffle(records, new Random(first));
+        return records;
+    }
+
+    private static VectorRecord record(int n, int side) {
+        VectorRecord plain = Records.numbered(n, 3);
+        return n % 4 != 0 ? plain
+                : new VectorRecord(plain.id(), plain.document(), plain.metadata().with("side", org.vectorinspector.api.model.Value.of(side)), plain.vectors());
+    }
+
+    private static List<String> ids(CompareOutcome outcome, Difference.Kind kind) throws IOException {
+        return outcome.list(kind).page(0, 10_000).stream().map(found -> found.id().text()).sorted().toList();
+    }
+
+    private static List<String> numbers(int first, int end, int step) {
+        return IntStream.range(first, end).filter(n -> n % step == 0).mapToObj(n -> Records.numberedId(n).text()).toList();
+    }
+}
