@@ -9,8 +9,8 @@ import org.vectorinspector.core.search.VectorTextException;
 import picocli.CommandLine;
 
 /**
- * The command line: {@code test}, {@code collections}, {@code records} and so on. Exit codes: 0 done, 1 failed, 2 used wrongly.
- * Results go to standard output and nothing else does.
+ * The command line: {@code test}, {@code collections}, {@code records} and so on. Exit codes: 0 done, 1 failed, 2 used wrongly, 3
+ * different. Results go to standard output and nothing else does.
  */
 public final class CommandLineTool {
     private static final int FAILED = 1;

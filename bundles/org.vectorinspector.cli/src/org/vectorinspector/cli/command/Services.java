@@ -1,5 +1,6 @@
 package org.vectorinspector.cli.command;
 
+import org.vectorinspector.core.compare.CollectionComparer;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.search.SearchService;
@@ -8,9 +9,11 @@ import org.vectorinspector.core.search.SearchService;
  * What commands work with.
  *
  * @param providers the installed ones
- * @param connections for the one connection of a command
+ * @param connections for the connections of a command
  * @param search by text, record and vector
+ * @param comparer of two collections
  * @param profiles saved connections
  */
-public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search, ProfileServices profiles) {
+public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search, CollectionComparer comparer,
+        ProfileServices profiles) {
 }

@@ -13,6 +13,7 @@ import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
 import org.vectorinspector.cli.command.TerminalPrompts;
 import org.vectorinspector.cli.output.Console;
+import org.vectorinspector.core.compare.CollectionComparer;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.profile.ProfileConnections;
@@ -33,7 +34,7 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Services services = new Services(service(bundles, ProviderRegistry.class), service(bundles, ConnectionManager.class),
-                service(bundles, SearchService.class), profiles(bundles));
+                service(bundles, SearchService.class), service(bundles, CollectionComparer.class), profiles(bundles));
         TerminalPrompts prompts = new TerminalPrompts();
         bundles.registerService(new String[] {SecretPrompt.class.getName(), PassphrasePrompt.class.getName()}, prompts, null);
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);

@@ -41,7 +41,7 @@ class DocumentationTest {
         Terminal.Said help = new Terminal(folder).run("--help");
         String text = help.out() + help.err();
         Set<String> missing = new TreeSet<>(List.of("test", "collections", "create", "drop", "count", "records", "get", "search", "put", "delete",
-                "import", "export", "profiles"));
+                "import", "export", "compare", "profiles"));
         missing.removeIf(text::contains);
         assertEquals(Set.of(), missing);
     }

@@ -17,6 +17,7 @@ import org.vectorinspector.cli.command.CommandLineTool;
 import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
 import org.vectorinspector.cli.output.Console;
+import org.vectorinspector.core.compare.internal.DefaultCollectionComparer;
 import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
 import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
 import org.vectorinspector.core.event.EventPoster;
@@ -73,7 +74,7 @@ final class Terminal {
         EventPoster events = new EventPoster(new NobodyListens());
         DefaultConnectionManager connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
         Services services = new Services(providers, connections, new DefaultSearchService(connections, Optional.empty()),
-                profiles(events, connections, providers));
+                new DefaultCollectionComparer(connections), profiles(events, connections, providers));
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
         int code = new CommandLineTool(services, console).run(arguments);
         connections.closeAll(Duration.ofSeconds(5));

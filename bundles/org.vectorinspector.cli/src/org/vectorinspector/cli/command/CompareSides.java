@@ -1,0 +1,36 @@
+package org.vectorinspector.cli.command;
+
+import java.nio.file.Path;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.core.compare.ComparedSource;
+import org.vectorinspector.core.compare.FileSource;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.profile.ConnectionProfile;
+
+/** Finds the sides of a comparison by what a person wrote, and opens their connections. */
+final class CompareSides {
+    private static final String FILE = "file:";
+
+    private final Services services;
+
+    CompareSides(Services services) {
+        this.services = services;
+    }
+
+    /** Returns the side; the caller closes all connections in the end. */
+    ComparedSource source(String text) throws UsageException, VectorStoreException {
+        if (text.startsWith(FILE)) {
+            Path file = Path.of(text.substring(FILE.length()));
+            return new FileSource(file, ExportCommand.format(null, file));
+        }
+        int slash = text.indexOf('/');
+        if (slash <= 0 || slash == text.length() - 1) {
+            throw new UsageException("«" + text + "» is neither PROFILE/COLLECTION nor file:PATH.");
+        }
+        ConnectionProfile profile = ProfileByName.find(services.profiles().store(), text.substring(0, slash));
+        ManagedConnection connection = services.profiles().connections().open(profile.id());
+        return services.comparer().source(new CollectionRef(connection.id(), ConnectedCommand.name(text.substring(slash + 1))));
+    }
+}
