@@ -29,13 +29,23 @@ public final class CsvSink implements RecordSink {
      * @param spaces the vector spaces, in the order of their columns
      */
     public CsvSink(OutputStream out, List<String> keys, List<String> spaces) throws IOException {
-        this.printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        this.keys = List.copyOf(keys);
-        this.spaces = List.copyOf(spaces);
+        this(keys, spaces, out);
         List<String> header = new ArrayList<>(List.of("id", "document"));
         this.keys.forEach(key -> header.add(CsvColumns.ofKey(key)));
         this.spaces.forEach(space -> header.add(CsvColumns.ofSpace(space)));
         printer.printRecord(header);
+        printer.flush();
+    }
+
+    private CsvSink(List<String> keys, List<String> spaces, OutputStream out) throws IOException {
+        this.printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        this.keys = List.copyOf(keys);
+        this.spaces = List.copyOf(spaces);
+    }
+
+    /** Goes on with a text that has its header already, with the same keys and spaces. */
+    public static CsvSink goingOn(OutputStream out, List<String> keys, List<String> spaces) throws IOException {
+        return new CsvSink(keys, spaces, out);
     }
 
     @Override

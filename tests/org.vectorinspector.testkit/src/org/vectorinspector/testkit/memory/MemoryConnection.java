@@ -3,6 +3,7 @@ package org.vectorinspector.testkit.memory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -29,17 +30,20 @@ import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.testkit.memory.MemoryCollection.Numbered;
 
 /** Answers from a store in memory, as slowly or badly as its faults say. */
-final class MemoryConnection implements VectorConnection, RowAccess {
+final class MemoryConnection implements VectorConnection, RowAccess, WriteCheck {
     private final MemoryStore store;
     private final MemoryFaults faults;
+    private final MemoryRules rules;
     private volatile boolean closed;
 
-    MemoryConnection(MemoryStore store, MemoryFaults faults) {
+    MemoryConnection(MemoryStore store, MemoryFaults faults, MemoryRules rules) {
         this.store = store;
         this.faults = faults;
+        this.rules = rules;
     }
 
     @Override
@@ -62,12 +66,13 @@ final class MemoryConnection implements VectorConnection, RowAccess {
     @Override
     public CollectionInfo describe(CollectionName collection) throws VectorStoreException {
         begin();
-        return store.collection(collection).info();
+        return rules.described(store.collection(collection).info());
     }
 
     @Override
     public void create(CollectionSpec spec) throws VectorStoreException {
         begin();
+        rules.check(spec);
         for (VectorSpace space : spec.spaces()) {
             if (!MemoryProvider.METRICS.contains(space.metric())) {
                 throw new VectorStoreException(Kind.INVALID_REQUEST, "The memory store has no metric " + space.metric() + ".", "Choose another.");
@@ -124,8 +129,24 @@ final class MemoryConnection implements VectorConnection, RowAccess {
     @Override
     public List<RecordFailure> upsert(CollectionName collection, RecordBatch records) throws VectorStoreException {
         begin();
-        store.collection(collection).put(records.rows());
-        return List.of();
+        List<RecordFailure> refused = rules.refusals(records);
+        Set<RecordId> ids = refused.stream().map(RecordFailure::id).collect(Collectors.toSet());
+        store.collection(collection).put(records.rows().stream().filter(item -> !ids.contains(item.id())).toList());
+        return refused;
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionName collection, RecordBatch records) throws VectorStoreException {
+        begin();
+        store.collection(collection);
+        return rules.refusals(records);
+    }
+
+    @Override
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch records) throws VectorStoreException {
+        begin();
+        rules.check(spec);
+        return rules.refusals(records);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class MemoryProvider implements VectorProvider {
 
     private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
     private final Map<String, MemoryFaults> faults = new ConcurrentHashMap<>();
+    private final Map<String, MemoryRules> rules = new ConcurrentHashMap<>();
 
     @Override
     public ProviderDescriptor descriptor() {
@@ -63,12 +64,17 @@ public final class MemoryProvider implements VectorProvider {
         if (synthetic > 0) {
             store.addSynthetic(synthetic);
         }
-        return new MemoryConnection(store, ownFaults);
+        return new MemoryConnection(store, ownFaults, rules(name));
     }
 
     /** Returns the switches for faults of one store. */
     public MemoryFaults faults(String store) {
         return faults.computeIfAbsent(store, unused -> new MemoryFaults());
+    }
+
+    /** Returns what one store refuses. */
+    public MemoryRules rules(String store) {
+        return rules.computeIfAbsent(store, unused -> new MemoryRules());
     }
 
     private static void unlock(ConnectRequest request) throws VectorStoreException {

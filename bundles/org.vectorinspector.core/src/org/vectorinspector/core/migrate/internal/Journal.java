@@ -1,0 +1,114 @@
+package org.vectorinspector.core.migrate.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.vectorinspector.api.model.Cursor;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.core.migrate.RunTally;
+import org.vectorinspector.json.JsonOutput;
+
+/**
+ * What a run intended and what was acknowledged, a JSON object a line. An intention is written before a batch is sent, so that after a
+ * crash it is known which ids may be there because of the run. A killed program loses none of it; a computer without power at most
+ * {@value #FORCE_MILLIS} ms of acknowledgements, whose batches are then looked for in the target. Safe for use by several threads.
+ */
+final class Journal implements Closeable {
+    static final long FORCE_MILLIS = 250;
+
+    private final FileChannel channel;
+    private long forced = System.nanoTime();
+
+    /** Opens a journal to go on with it, behind its last whole line. */
+    Journal(Path file) throws IOException {
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        channel.position(wholeLines());
+        channel.truncate(channel.position());
+    }
+
+    /**
+     * Where reading goes on behind a batch that ends a page of the source.
+     *
+     * @param next empty at the end of the source
+     */
+    record PageEnd(Optional<Cursor> next) {
+    }
+
+    /** Says that batches from this number on are read from a place of the source, empty for its beginning. */
+    void begin(long firstBatch, Optional<Cursor> from) throws IOException {
+        JsonOutput line = new JsonOutput().beginObject().name("begin").number(firstBatch);
+        from.ifPresent(cursor -> line.name("from").text(cursor.value()));
+        write(line.endObject());
+    }
+
+    /** Says which ids a batch is going to write, and which it leaves alone. */
+    void intend(long batch, Optional<PageEnd> end, List<RecordId> adds, List<RecordId> replaces, List<RecordId> skips) throws IOException {
+        JsonOutput line = new JsonOutput().beginObject().name("batch").number(batch);
+        end.ifPresent(page -> page.next().ifPresentOrElse(cursor -> line.name("next").text(cursor.value()), () -> line.name("end").flag(true)));
+        ids(line, "add", adds);
+        ids(line, "replace", replaces);
+        ids(line, "skip", skips);
+        write(line.endObject());
+    }
+
+    /** Says that a batch is done with. */
+    void done(long batch, RunTally tally, long length) throws IOException {
+        JsonOutput line = new JsonOutput().beginObject().name("done").number(batch).name("written").number(tally.written());
+        line.name("skipped").number(tally.skipped()).name("aside").number(tally.setAside()).name("bytes").number(tally.bytes());
+        if (length > 0) {
+            line.name("length").number(length);
+        }
+        write(line.endObject());
+        forceNowAndThen();
+    }
+
+    private static void ids(JsonOutput line, String name, List<RecordId> ids) {
+        if (!ids.isEmpty()) {
+            line.name(name).beginArray();
+            ids.forEach(id -> line.text(IdText.of(id)));
+            line.endArray();
+        }
+    }
+
+    private synchronized void write(JsonOutput line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line.toString() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private synchronized void forceNowAndThen() throws IOException {
+        if (System.nanoTime() - forced > TimeUnit.MILLISECONDS.toNanos(FORCE_MILLIS)) {
+            channel.force(false);
+            forced = System.nanoTime();
+        }
+    }
+
+    private long wholeLines() throws IOException {
+        long end = channel.size();
+        ByteBuffer one = ByteBuffer.allocate(1);
+        while (end > 0) {
+            one.clear();
+            channel.read(one, end - 1);
+            if (one.get(0) == '\n') {
+                return end;
+            }
+            end--;
+        }
+        return 0;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (channel.isOpen()) {
+            channel.force(false);
+            channel.close();
+        }
+    }
+}

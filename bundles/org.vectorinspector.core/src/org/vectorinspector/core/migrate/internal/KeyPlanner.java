@@ -1,0 +1,138 @@
+package org.vectorinspector.core.migrate.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.core.migrate.Conversion;
+import org.vectorinspector.core.migrate.KeyRule;
+import org.vectorinspector.core.migrate.ValueShape;
+
+/**
+ * Finds for each metadata key the rule that changes least among those that the target takes: shape by shape the first conversion that
+ * is not refused, then all shapes together, since databases of typed columns refuse a second type under one key.
+ */
+final class KeyPlanner {
+    private final Probe probe;
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    KeyPlanner(Probe probe) {
+        this.probe = probe;
+    }
+
+    /** Returns a rule for each key; those that stay as they are have one too. */
+    Map<String, KeyRule> rules(Map<String, KeyProfile> keys) throws VectorStoreException {
+        taken.addAll(keys.keySet());
+        Map<String, KeyRule> rules = new LinkedHashMap<>();
+        if (nothingRefused(keys)) {
+            keys.keySet().forEach(key -> rules.put(key, KeyRule.keep(key)));
+            return rules;
+        }
+        for (Map.Entry<String, KeyProfile> entry : keys.entrySet()) {
+            rules.put(entry.getKey(), rule(entry.getKey(), entry.getValue()));
+        }
+        return rules;
+    }
+
+    /** Asks once for all keys together, which is enough for most copies. */
+    private boolean nothingRefused(Map<String, KeyProfile> keys) throws VectorStoreException {
+        List<Metadata> all = new ArrayList<>();
+        keys.forEach((key, profile) -> all.addAll(mapped(KeyRule.keep(key), profile, profile.counts().keySet())));
+        return all.isEmpty() || accepted(all);
+    }
+
+    private KeyRule rule(String key, KeyProfile profile) throws VectorStoreException {
+        KeyRule plain = rule(KeyRule.keep(key), profile);
+        if (!losesAll(plain, profile)) {
+            return plain;
+        }
+        KeyRule renamed = rule(KeyRule.keep(plainName(key)), profile);
+        if (losesAll(renamed, profile)) {
+            return plain;
+        }
+        taken.add(renamed.name());
+        return renamed;
+    }
+
+    private KeyRule rule(KeyRule start, KeyProfile profile) throws VectorStoreException {
+        KeyRule rule = start;
+        for (ValueShape shape : profile.counts().keySet()) {
+            rule = rule.with(shape, conversion(rule, profile, shape));
+        }
+        if (accepted(mapped(rule, profile, profile.counts().keySet()))) {
+            return rule;
+        }
+        KeyRule texts = texts(rule, profile);
+        return accepted(mapped(texts, profile, profile.counts().keySet())) ? texts : omitting(rule, profile);
+    }
+
+    private Conversion conversion(KeyRule rule, KeyProfile profile, ValueShape shape) throws VectorStoreException {
+        for (Conversion conversion : Conversion.of(shape)) {
+            if (conversion == Conversion.OMIT || accepted(mapped(rule.with(shape, conversion), profile, Set.of(shape)))) {
+                return conversion;
+            }
+        }
+        return Conversion.OMIT;
+    }
+
+    private static KeyRule texts(KeyRule rule, KeyProfile profile) {
+        KeyRule texts = rule;
+        for (ValueShape shape : profile.counts().keySet()) {
+            if (rule.conversion(shape) != Conversion.OMIT && Conversion.of(shape).contains(Conversion.TEXT)) {
+                texts = texts.with(shape, Conversion.TEXT);
+            }
+        }
+        return texts;
+    }
+
+    /** Leaves out the shapes that do not go together with the more frequent ones. */
+    private KeyRule omitting(KeyRule rule, KeyProfile profile) throws VectorStoreException {
+        List<ValueShape> frequent = profile.counts().entrySet().stream().sorted(Map.Entry.<ValueShape, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey).toList();
+        KeyRule kept = rule;
+        Set<ValueShape> together = new LinkedHashSet<>();
+        for (ValueShape shape : frequent) {
+            together.add(shape);
+            if (!accepted(mapped(kept, profile, together))) {
+                together.remove(shape);
+                kept = kept.with(shape, Conversion.OMIT);
+            }
+        }
+        return kept;
+    }
+
+    private boolean accepted(List<Metadata> metadata) throws VectorStoreException {
+        return probe.refusals(metadata).stream().allMatch(Optional::isEmpty);
+    }
+
+    private static List<Metadata> mapped(KeyRule rule, KeyProfile profile, Set<ValueShape> shapes) {
+        List<Metadata> mapped = new ArrayList<>();
+        for (ValueShape shape : shapes) {
+            for (Value value : profile.examples(shape)) {
+                mapped.add(rule.apply(value));
+            }
+        }
+        return mapped;
+    }
+
+    private static boolean losesAll(KeyRule rule, KeyProfile profile) {
+        return profile.counts().keySet().stream().allMatch(shape -> rule.conversion(shape) == Conversion.OMIT);
+    }
+
+    /** Returns a name of letters, digits and {@code _} that begins with a letter and that no other key has. */
+    private String plainName(String key) {
+        String plain = key.replaceAll("[^A-Za-z0-9_]+", "_");
+        String begun = plain.matches("[A-Za-z].*") ? plain : "key" + (plain.startsWith("_") ? "" : "_") + plain;
+        String name = begun;
+        for (int more = 2; taken.contains(name); more++) {
+            name = begun + "_" + more;
+        }
+        return name;
+    }
+}

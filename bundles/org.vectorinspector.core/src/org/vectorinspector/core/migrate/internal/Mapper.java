@@ -1,0 +1,66 @@
+package org.vectorinspector.core.migrate.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.core.migrate.CopyMapping;
+
+/** Repeats what a run made of records: the mapping, and the ids that it made because the target refuses the ones that they have. */
+final class Mapper {
+    private final CopyMapping mapping;
+    private final TargetFacts target;
+
+    Mapper(CopyMapping mapping, TargetFacts target) {
+        this.mapping = mapping;
+        this.target = target;
+    }
+
+    RecordBatch apply(RecordBatch records) {
+        RecordBatch mapped = mapping.apply(records);
+        Set<RecordId> refused = refused(mapped);
+        if (refused.isEmpty()) {
+            return mapped;
+        }
+        int[] rows = IntStream.range(0, mapped.size()).filter(row -> refused.contains(mapped.ids().get(row))).toArray();
+        RecordBatch made = mapping.withMadeIds(mapped.select(rows));
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            places.put(rows[i], i);
+        }
+        List<RecordId> ids = new ArrayList<>(mapped.ids());
+        List<Metadata> metadata = new ArrayList<>(mapped.metadata());
+        places.forEach((row, place) -> {
+            ids.set(row, made.ids().get(place));
+            metadata.set(row, made.metadata().get(place));
+        });
+        return new RecordBatch(ids, mapped.documents(), metadata, mapped.vectors());
+    }
+
+    private Set<RecordId> refused(RecordBatch mapped) {
+        try {
+            return new Probe(target, java.util.Optional.empty(), mapped).idRefusals(mapped.ids()).keySet();
+        } catch (VectorStoreException unanswered) {
+            throw new UnansweredException(unanswered);
+        }
+    }
+
+    /** Carries a failure of the target through a function that cannot throw it. */
+    static final class UnansweredException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnansweredException(VectorStoreException cause) {
+            super(cause);
+        }
+
+        VectorStoreException failure() {
+            return (VectorStoreException) getCause();
+        }
+    }
+}
