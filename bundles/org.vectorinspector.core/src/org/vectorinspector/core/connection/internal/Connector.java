@@ -3,10 +3,6 @@ package org.vectorinspector.core.connection.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.ProviderId;
@@ -16,6 +12,7 @@ import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.VectorProvider;
 import org.vectorinspector.core.connection.ConnectionFault;
 import org.vectorinspector.core.connection.ConnectionState;
+import org.vectorinspector.core.connection.Deadline;
 import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.connection.TestReport;
@@ -92,22 +89,8 @@ final class Connector {
      * @throws VectorStoreException kind {@code TIMED_OUT} when the patience is at an end
      */
     Duration ping(VectorConnection client, Duration patience) throws VectorStoreException {
-        FutureTask<Duration> asking = new FutureTask<>(() -> ping(client));
-        Thread thread = Thread.ofVirtual().name("sign of life").start(asking);
-        try {
-            return asking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new VectorStoreException(Kind.TIMED_OUT, "The server does not answer any more.",
-                    "It may be busy or stopped: the program goes on trying.", late);
-        } catch (InterruptedException stopRequested) {
-            Thread.currentThread().interrupt();
-            throw VectorStoreException.cancelled(stopRequested);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof VectorStoreException failure ? failure
-                    : new VectorStoreException(Kind.SERVER_FAULT, "The server's answer could not be read.", "The log has the details.", failed);
-        } finally {
-            thread.interrupt();
-        }
+        return Deadline.within(patience, () -> new VectorStoreException(Kind.TIMED_OUT, "The server does not answer any more.",
+                "It may be busy or stopped: the program goes on trying."), () -> ping(client));
     }
 
     private static Duration ping(VectorConnection client) throws VectorStoreException {
