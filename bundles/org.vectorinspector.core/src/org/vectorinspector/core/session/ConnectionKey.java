@@ -24,7 +24,12 @@ public final class ConnectionKey {
 
     /** Returns the key of an open connection. */
     public static String of(ManagedConnection connection) {
-        return connection.profile().map(profile -> PROFILE + profile.value()).orElseGet(() -> bySettings(connection));
+        return connection.profile().map(ConnectionKey::of).orElseGet(() -> bySettings(connection));
+    }
+
+    /** Returns the key of connections that are opened from this profile. */
+    public static String of(ProfileId profile) {
+        return PROFILE + profile.value();
     }
 
     /** Returns the profile that a key names, empty where it names a connection without one. */
