@@ -10,12 +10,9 @@ import picocli.CommandLine;
 
 /**
  * The command line: {@code test}, {@code collections}, {@code records} and so on. Exit codes: 0 done, 1 failed, 2 used wrongly, 3
- * different. Results go to standard output and nothing else does.
+ * different, or done for some of several databases only. Results go to standard output and nothing else does.
  */
 public final class CommandLineTool {
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
-
     private final Services services;
     private final Console console;
 
@@ -39,22 +36,22 @@ public final class CommandLineTool {
 
     private int failed(Exception failure) {
         return switch (failure) {
-            case UsageException usage -> say(USAGE, usage.getMessage(), "");
-            case FilterSyntaxException filter -> say(USAGE, "The filter is wrong at character " + (filter.offset() + 1) + ". "
+            case UsageException usage -> say(ExitCode.USAGE, usage.getMessage(), "");
+            case FilterSyntaxException filter -> say(ExitCode.USAGE, "The filter is wrong at character " + (filter.offset() + 1) + ". "
                     + filter.getMessage(), "");
-            case VectorTextException vector -> say(USAGE, "The vector is wrong at character " + (vector.offset() + 1) + ". "
+            case VectorTextException vector -> say(ExitCode.USAGE, "The vector is wrong at character " + (vector.offset() + 1) + ". "
                     + vector.getMessage(), "");
-            case VectorStoreException store -> say(FAILED, store.getMessage(), store.advice());
-            case java.nio.file.NoSuchFileException missing -> say(FAILED, "There is no file " + missing.getFile() + ".", "");
-            case java.nio.file.FileSystemException file -> say(FAILED, "The file " + file.getFile() + " cannot be used: " + file.getReason() + ".", "");
-            case IOException io -> say(FAILED, String.valueOf(io.getMessage()), "");
+            case VectorStoreException store -> say(ExitCode.FAILED, store.getMessage(), store.advice());
+            case java.nio.file.NoSuchFileException missing -> say(ExitCode.FAILED, "There is no file " + missing.getFile() + ".", "");
+            case java.nio.file.FileSystemException file -> say(ExitCode.FAILED, "The file " + file.getFile() + " cannot be used: " + file.getReason() + ".", "");
+            case IOException io -> say(ExitCode.FAILED, String.valueOf(io.getMessage()), "");
             default -> unexpected(failure);
         };
     }
 
     private int unexpected(Exception bug) {
         java.util.logging.Logger.getLogger(CommandLineTool.class.getName()).log(java.util.logging.Level.SEVERE, "The command failed", bug);
-        return say(FAILED, "The command failed because of a mistake in the program.", "The log has the details.");
+        return say(ExitCode.FAILED, "The command failed because of a mistake in the program.", "The log has the details.");
     }
 
     private int say(int code, String sentence, String advice) {

@@ -13,7 +13,8 @@ import org.vectorinspector.core.search.SearchService;
  * @param search by text, record and vector
  * @param comparer of two collections
  * @param profiles saved connections
+ * @param together for several databases at once
  */
 public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search, CollectionComparer comparer,
-        ProfileServices profiles) {
+        ProfileServices profiles, TogetherServices together) {
 }

@@ -12,22 +12,22 @@ import org.vectorinspector.api.spi.SettingField;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.SecretPrompt;
 
-/** Asks at the terminal for what services need to know; where there is none, nobody can be asked. */
+/** Asks at the terminal for what services need to know, one question at a time; where there is none, nobody can be asked. */
 public final class TerminalPrompts implements SecretPrompt, PassphrasePrompt {
     @Override
-    public Optional<Secrets> enter(ConnectionProfile profile, List<SettingField> fields) {
+    public synchronized Optional<Secrets> enter(ConnectionProfile profile, List<SettingField> fields) {
         Map<String, Secret> typed = new LinkedHashMap<>();
         fields.forEach(field -> Typed.secret(profile.name() + ", " + field.label()).ifPresent(secret -> typed.put(field.key(), secret)));
         return typed.isEmpty() ? Optional.empty() : Optional.of(new Secrets(typed));
     }
 
     @Override
-    public boolean again(ConnectionProfile profile, String sentence) {
+    public synchronized boolean again(ConnectionProfile profile, String sentence) {
         return Typed.possible() && Typed.line(sentence + " Press Enter to try again, or type no:").isEmpty();
     }
 
     @Override
-    public Optional<Secret> ask(Occasion occasion) {
+    public synchronized Optional<Secret> ask(Occasion occasion) {
         return switch (occasion) {
             case CHOOSE -> chosen();
             case ENTER -> Typed.secret("Passphrase of the encrypted file");

@@ -12,7 +12,9 @@ import org.vectorinspector.cli.command.CommandLineTool;
 import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
 import org.vectorinspector.cli.command.TerminalPrompts;
+import org.vectorinspector.cli.command.TogetherServices;
 import org.vectorinspector.cli.output.Console;
+import org.vectorinspector.core.batch.ProfileBatch;
 import org.vectorinspector.core.compare.CollectionComparer;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
@@ -23,6 +25,8 @@ import org.vectorinspector.core.profile.ProfileSecrets;
 import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.core.profile.SecretPrompt;
 import org.vectorinspector.core.search.SearchService;
+import org.vectorinspector.core.together.TargetSets;
+import org.vectorinspector.core.together.TogetherSearch;
 
 /** Runs one command on the services of the platform and ends with its exit code. */
 public final class CommandLineApplication implements IApplication {
@@ -34,7 +38,7 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Services services = new Services(service(bundles, ProviderRegistry.class), service(bundles, ConnectionManager.class),
-                service(bundles, SearchService.class), service(bundles, CollectionComparer.class), profiles(bundles));
+                service(bundles, SearchService.class), service(bundles, CollectionComparer.class), profiles(bundles), together(bundles));
         TerminalPrompts prompts = new TerminalPrompts();
         bundles.registerService(new String[] {SecretPrompt.class.getName(), PassphrasePrompt.class.getName()}, prompts, null);
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -52,6 +56,10 @@ public final class CommandLineApplication implements IApplication {
     private static ProfileServices profiles(BundleContext bundles) throws InterruptedException {
         return new ProfileServices(service(bundles, ProfileStore.class), service(bundles, ProfileEditor.class), service(bundles, ProfileSecrets.class),
                 service(bundles, ProfileConnections.class), service(bundles, ProfileExchange.class));
+    }
+
+    private static TogetherServices together(BundleContext bundles) throws InterruptedException {
+        return new TogetherServices(service(bundles, TogetherSearch.class), service(bundles, TargetSets.class), service(bundles, ProfileBatch.class));
     }
 
     private static <T> T service(BundleContext bundles, Class<T> type) throws InterruptedException {

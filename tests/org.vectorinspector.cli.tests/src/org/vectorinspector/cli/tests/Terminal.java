@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
+import org.vectorinspector.api.spi.TextEmbedder;
 import org.vectorinspector.cli.command.CommandLineTool;
 import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
+import org.vectorinspector.cli.command.TogetherServices;
 import org.vectorinspector.cli.output.Console;
+import org.vectorinspector.core.batch.internal.DefaultProfileBatch;
 import org.vectorinspector.core.compare.internal.DefaultCollectionComparer;
 import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
 import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
@@ -28,6 +31,8 @@ import org.vectorinspector.core.profile.internal.DefaultProfileExchange;
 import org.vectorinspector.core.profile.internal.DefaultProfileSecrets;
 import org.vectorinspector.core.profile.internal.DefaultProfileStore;
 import org.vectorinspector.core.search.internal.DefaultSearchService;
+import org.vectorinspector.core.together.internal.DefaultTogetherSearch;
+import org.vectorinspector.core.together.internal.FileTargetSets;
 import org.vectorinspector.provider.local.internal.LocalProvider;
 import org.vectorinspector.testkit.memory.MemoryProvider;
 
@@ -35,9 +40,15 @@ import org.vectorinspector.testkit.memory.MemoryProvider;
 final class Terminal {
     private final Path folder;
     private final MemoryVault vault = new MemoryVault();
+    private final List<TextEmbedder> models = new ArrayList<>();
 
     Terminal(Path folder) {
         this.folder = folder;
+    }
+
+    /** Installs a model that turns text into vectors. */
+    void install(TextEmbedder model) {
+        models.add(model);
     }
 
     /** What a command said and how it ended. */
@@ -73,12 +84,22 @@ final class Terminal {
         providers.addProvider(new MemoryProvider());
         EventPoster events = new EventPoster(new NobodyListens());
         DefaultConnectionManager connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
-        Services services = new Services(providers, connections, new DefaultSearchService(connections, Optional.empty()),
-                new DefaultCollectionComparer(connections), profiles(events, connections, providers));
+        ProfileServices profiles = profiles(events, connections, providers);
+        DefaultSearchService search = new DefaultSearchService(connections, Optional.empty());
+        Services services = new Services(providers, connections, search, new DefaultCollectionComparer(connections), profiles,
+                together(search, connections, profiles, providers));
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
         int code = new CommandLineTool(services, console).run(arguments);
         connections.closeAll(Duration.ofSeconds(5));
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private TogetherServices together(DefaultSearchService search, DefaultConnectionManager connections, ProfileServices profiles,
+            DefaultProviderRegistry providers) {
+        DefaultTogetherSearch together = new DefaultTogetherSearch(connections, search, profiles.store(), profiles.connections());
+        models.forEach(together::addEmbedder);
+        return new TogetherServices(together, new FileTargetSets(new ProgramHome(folder.resolve("home"))),
+                new DefaultProfileBatch(profiles.connections(), providers));
     }
 
     private ProfileServices profiles(EventPoster events, DefaultConnectionManager connections, DefaultProviderRegistry providers) {
