@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vectorinspector.api.error.VectorStoreException;
-import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.filter.FilterText;
@@ -106,9 +104,7 @@ final class TogetherCommand implements Callable<Integer> {
         if (near.vector != null) {
             return new Input.ByVector(VectorText.parse(Files.readString(near.vector)));
         }
-        CollectionRef home = access.reach(first);
-        var client = services.connections().find(home.connection()).orElseThrow(() -> VectorStoreException.cancelled(null)).client();
-        return new Input.ByRecord(first, ConnectedCommand.id(ConnectedCommand.idKind(client, home.collection()), near.id));
+        return new Input.ByRecord(first, services.together().search().recordId(first, near.id, access));
     }
 
     private List<TargetOutcome> outcomes(TogetherQuery query, List<Target> targets, TargetAccess access) throws InterruptedException {

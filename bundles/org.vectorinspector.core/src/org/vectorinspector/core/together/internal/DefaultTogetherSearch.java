@@ -1,11 +1,17 @@
 package org.vectorinspector.core.together.internal;
 
 import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.IdKind;
+import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.spi.TextEmbedder;
 import org.vectorinspector.core.connection.Clients;
 import org.vectorinspector.core.connection.ConnectionManager;
@@ -61,6 +67,19 @@ public final class DefaultTogetherSearch implements TogetherSearch {
         ParallelRun run = new ParallelRun(query, targets, new TargetWork(query, search, clients, vectors), listener);
         run.start(access);
         return run;
+    }
+
+    @Override
+    public RecordId recordId(Target home, String text, TargetAccess access) throws VectorStoreException {
+        CollectionRef collection = access.reach(home);
+        IdKind kind = new Clients(connections).call(collection.connection(), client -> client.describe(collection.collection()))
+                .idKinds().getFirst();
+        try {
+            return RecordId.parse(kind, text);
+        } catch (IllegalArgumentException impossible) {
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "«" + text + "» is no id of «" + home.label() + "».",
+                    "Its ids are of the kind " + kind.name().toLowerCase(Locale.ROOT) + ".", impossible);
+        }
     }
 
     @Override
