@@ -1,4 +1,4 @@
-package org.vectorinspector.ui.browse.filter;
+package org.vectorinspector.ui.filter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.vectorinspector.core.filter.FilterSyntaxException;
 import org.vectorinspector.core.filter.FilterText;
 import org.vectorinspector.core.filter.FilterTokens;
 import org.vectorinspector.core.filter.Token;
-import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.messages.UiMessages;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
@@ -51,11 +51,11 @@ public final class FilterField extends Composite {
         icon.setImage(Icons.get("filter"));
         text = WidgetKeys.mark(Styles.field(frame, SWT.SINGLE), key);
         text.setFont(Fonts.text());
-        text.setToolTipText(Messages.Filter_enter);
+        text.setToolTipText(UiMessages.Filter_enter);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
         clear = WidgetKeys.mark(Styles.label(frame, ""), key + ".clear");
         clear.setImage(Icons.get("close"));
-        clear.setToolTipText(Messages.Filter_clear);
+        clear.setToolTipText(UiMessages.Filter_clear);
         clear.setVisible(false);
         message = WidgetKeys.mark(Styles.note(this, ""), key + ".message");
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(message);
@@ -210,7 +210,7 @@ public final class FilterField extends Composite {
         if (text.getCharCount() == 0) {
             gc.setFont(Fonts.system(0, false));
             gc.setForeground(Palette.color(Role.SECONDARY));
-            gc.drawText(Messages.Filter_hint, 2, 0, true);
+            gc.drawText(UiMessages.Filter_hint, 2, 0, true);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.vectorinspector.ui.browse.filter;
+package org.vectorinspector.ui.filter;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package org.vectorinspector.ui.browse.filter;
+package org.vectorinspector.ui.filter;
 
 import org.eclipse.jface.fieldassist.IControlContentAdapter;
 import org.eclipse.jface.fieldassist.IControlContentAdapter2;

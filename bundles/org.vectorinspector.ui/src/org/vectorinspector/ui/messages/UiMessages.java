@@ -40,6 +40,12 @@ public final class UiMessages extends NLS {
     public static String Write_question;
     /** Writes. */
     public static String Write_go;
+    /** Stands in an empty field for a filter. */
+    public static String Filter_hint;
+    /** Removes a filter. */
+    public static String Filter_clear;
+    /** Says which keys a filter knows. */
+    public static String Filter_enter;
 
     static {
         NLS.initializeMessages(UiMessages.class.getPackageName() + ".messages", UiMessages.class);

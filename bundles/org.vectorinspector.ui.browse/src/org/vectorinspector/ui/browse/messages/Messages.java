@@ -33,8 +33,6 @@ public final class Messages extends NLS {
     public static String Data_orderServer;
     public static String Data_walking;
     public static String Data_opening;
-    public static String Filter_hint;
-    public static String Filter_clear;
     public static String Search_text;
     public static String Search_record;
     public static String Search_vector;
@@ -124,7 +122,6 @@ public final class Messages extends NLS {
     public static String Data_rowsSeenMatching;
     public static String Data_orderRefused;
     public static String Data_orderAsking;
-    public static String Filter_enter;
     public static String Menu_copyId;
     public static String Menu_like;
     public static String Menu_delete;

@@ -19,10 +19,11 @@ import org.vectorinspector.api.model.SearchResult.ScoreScale;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.core.search.SearchQuery;
 import org.vectorinspector.core.search.SearchService;
-import org.vectorinspector.ui.browse.filter.FilterField;
 import org.vectorinspector.ui.browse.messages.Messages;
+import org.vectorinspector.ui.filter.FilterField;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Segments;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -33,7 +34,7 @@ final class SearchForm {
 
     private final SearchService search;
     private final Runnable onRun;
-    private final SearchKindBar kinds;
+    private final Segments<SearchKind> kinds;
     private final Text input;
     private final Spinner topK;
     private final Button run;
@@ -50,7 +51,7 @@ final class SearchForm {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
         Composite line = Styles.grid(form, 5, 0);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        kinds = new SearchKindBar(line, this::kindChanged);
+        kinds = new Segments<>(line, "search.by", List.of(SearchKind.values()), SearchKind::title, this::kindChanged);
         input = WidgetKeys.mark(new Text(line, SWT.SEARCH), "search.input");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.FILL).applyTo(input);
         Styles.secondary(line, Messages.Search_topK);
