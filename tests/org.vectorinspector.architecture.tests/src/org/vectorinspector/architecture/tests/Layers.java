@@ -71,7 +71,7 @@ final class Layers {
         boolean sibling = TABLE.stream().map(Layer::bundles).filter(name -> name.endsWith(".*"))
                 .map(name -> "org.vectorinspector." + name.substring(0, name.length() - 1))
                 .anyMatch(family -> used.startsWith(family) && !bundle.startsWith(family)
-                        && List.of("connections", "browse", "compare", "migrate", "log").contains(used.substring(family.length()).split("\\.")[0]));
+                        && List.of("connections", "browse", "compare", "migrate", "log", "together").contains(used.substring(family.length()).split("\\.")[0]));
         return !sibling && (used.equals(bundle) || used.startsWith(bundle + "."));
     }
 }
