@@ -14,6 +14,12 @@ public final class UiTopics {
     /** A new record shall be written: {@link AddRecord}. */
     public static final String ADD_RECORD = "org/vectorinspector/ui/ADD_RECORD";
 
+    /** A collection shall be asked together with others: {@link SearchTogether}. */
+    public static final String SEARCH_TOGETHER = "org/vectorinspector/ui/SEARCH_TOGETHER";
+
+    /** Saved profiles shall be tested: {@link CheckProfiles}. */
+    public static final String CHECK_PROFILES = "org/vectorinspector/ui/CHECK_PROFILES";
+
     private UiTopics() {
     }
 }

@@ -40,6 +40,7 @@ public final class ProfileMessages extends NLS {
     public static String Part_open;
     public static String Part_noFolder;
     public static String Part_connect;
+    public static String Part_check;
     public static String Part_edit;
     public static String Part_rename;
     public static String Part_duplicate;

@@ -2,6 +2,7 @@ package org.vectorinspector.ui.connections.parts;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -18,6 +19,8 @@ import org.vectorinspector.ui.connections.dialogs.ConnectionDialogs;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.model.TreeNode;
 import org.vectorinspector.ui.connections.model.TreeNode.OfCollection;
+import org.vectorinspector.ui.event.SearchTogether;
+import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.widgets.States;
 
 /** What can be done with a line of the tree. */
@@ -27,14 +30,16 @@ final class ConnectionTreeMenu {
     private final ConnectionDialogs dialogs;
     private final Consumer<TreeNode> open;
     private final Consumer<ConnectionId> reload;
+    private final IEventBroker broker;
 
     ConnectionTreeMenu(TreeViewer viewer, ConnectionManager connections, ConnectionDialogs dialogs, Consumer<TreeNode> open,
-            Consumer<ConnectionId> reload) {
+            Consumer<ConnectionId> reload, IEventBroker broker) {
         this.viewer = viewer;
         this.connections = connections;
         this.dialogs = dialogs;
         this.open = open;
         this.reload = reload;
+        this.broker = broker;
     }
 
     void create() {
@@ -51,6 +56,8 @@ final class ConnectionTreeMenu {
         ConnectionId id = node.connection();
         if (node instanceof OfCollection collection) {
             menu.add(action(Messages.Connections_open, () -> open.accept(node)));
+            menu.add(action(Messages.Connections_together,
+                    () -> broker.post(UiTopics.SEARCH_TOGETHER, new SearchTogether(collection.collection()))));
             menu.add(action(Messages.Drop_window + "…", () -> dialogs.drop(tree, collection.collection())));
             menu.add(new Separator());
         }

@@ -143,7 +143,7 @@ public final class ConnectionsPart {
         viewer.addDoubleClickListener(event -> selected().ifPresent(this::open));
         new ConnectionOrder(viewer, connections).install();
         viewer.getTree().addListener(SWT.KeyDown, this::key);
-        new ConnectionTreeMenu(viewer, connections, dialogs, this::open, this::reload).create();
+        new ConnectionTreeMenu(viewer, connections, dialogs, this::open, this::reload, broker).create();
     }
 
     /** F2 renames; Alt+Up and Alt+Down move the connection as dragging does. */

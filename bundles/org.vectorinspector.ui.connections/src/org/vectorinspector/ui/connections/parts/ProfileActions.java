@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -20,6 +21,8 @@ import org.vectorinspector.ui.connections.dialogs.ConnectionDialogs;
 import org.vectorinspector.ui.connections.dialogs.ProfileExchangeDialogs;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.messages.ProfileMessages;
+import org.vectorinspector.ui.event.CheckProfiles;
+import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
 
@@ -40,6 +43,9 @@ public final class ProfileActions {
 
     @Inject
     private EPartService parts;
+
+    @Inject
+    private IEventBroker broker;
 
     private Control near;
     private Supplier<List<ConnectionProfile>> selection = List::of;
@@ -63,6 +69,10 @@ public final class ProfileActions {
         if (!selection.get().isEmpty()) {
             parts.showPart(CONNECTIONS, PartState.VISIBLE);
         }
+    }
+
+    void check() {
+        broker.post(UiTopics.CHECK_PROFILES, new CheckProfiles(selection.get().stream().map(ConnectionProfile::id).toList()));
     }
 
     void edit() {

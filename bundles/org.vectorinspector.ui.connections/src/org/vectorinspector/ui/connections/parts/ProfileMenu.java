@@ -53,6 +53,7 @@ final class ProfileMenu {
     private void fill(IMenuManager menu, List<ConnectionProfile> chosen) {
         boolean one = chosen.size() == 1;
         menu.add(action(ProfileMessages.Part_connect, true, actions::connect));
+        menu.add(action(ProfileMessages.Part_check, true, actions::check));
         menu.add(new Separator());
         menu.add(action(ProfileMessages.Part_edit, one, actions::edit));
         menu.add(action(ProfileMessages.Part_rename, one, actions::rename));

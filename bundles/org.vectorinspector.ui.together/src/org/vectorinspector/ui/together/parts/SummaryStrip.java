@@ -1,0 +1,108 @@
+package org.vectorinspector.ui.together.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.together.TargetOutcome;
+import org.vectorinspector.core.together.TogetherReport;
+import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.theme.Fonts;
+import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.together.messages.SummaryMessages;
+import org.vectorinspector.ui.together.model.ReadingNotes;
+import org.vectorinspector.ui.together.model.TogetherModel;
+import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.widgets.WidgetKeys;
+
+/** What stands below the columns: how much they agree, where the time went, how to read it. */
+final class SummaryStrip {
+    private static final int NOTES = 230;
+
+    private final TogetherModel model;
+    private final ConnectionManager connections;
+    private final ScrolledComposite scroller;
+    private final Composite strip;
+    private final OverlapTable overlap;
+    private final TimeBars times;
+    private final Label notes;
+
+    SummaryStrip(Composite parent, TogetherModel model, ConnectionManager connections) {
+        this.model = model;
+        this.connections = connections;
+        scroller = new ScrolledComposite(parent, SWT.H_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        Styles.paint(scroller, Role.PANEL, Role.TEXT);
+        strip = Styles.grid(scroller, 3, 0);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 10).spacing(24, 0).applyTo(strip);
+        overlap = new OverlapTable(strip);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(overlap);
+        times = new TimeBars(strip);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).applyTo(times);
+        notes = createNotes(strip);
+        scroller.setContent(strip);
+    }
+
+    Control control() {
+        return scroller;
+    }
+
+    void refresh() {
+        List<Integer> places = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<TimeBars.Bar> bars = new ArrayList<>();
+        List<TargetOutcome> outcomes = model.columns();
+        for (int place = 0; place < outcomes.size(); place++) {
+            TargetOutcome outcome = outcomes.get(place);
+            String name = new TargetFace(connections, outcome.target()).name();
+            int column = place;
+            outcome.state().answer().ifPresent(answer -> {
+                places.add(column);
+                names.add(name);
+                bars.add(new TimeBars.Bar(name, answer.timing()));
+            });
+        }
+        overlap.show(model.comparison(), places, names, model.report().map(TogetherReport::query).map(query -> query.topK()).orElse(1));
+        times.show(bars);
+        notes.setText(notes(outcomes));
+        strip.layout(true, true);
+        scroller.setMinSize(strip.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    private static Label createNotes(Composite strip) {
+        Composite area = Styles.grid(strip, 2, 0);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(area);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(area);
+        Styles.label(area, "").setImage(Icons.get("info"));
+        Styles.heading(area, SummaryMessages.Summary_notes).setFont(Fonts.system(-1, true));
+        Label words = WidgetKeys.mark(new Label(area, SWT.WRAP), "together.notes");
+        Styles.paint(words, Role.PANEL, Role.SECONDARY);
+        words.setFont(Fonts.secondary());
+        GridDataFactory.fillDefaults().span(2, 1).hint(NOTES, SWT.DEFAULT).applyTo(words);
+        return words;
+    }
+
+    private static String notes(List<TargetOutcome> outcomes) {
+        String all = ReadingNotes.of(outcomes).stream().map(SummaryStrip::sentence).collect(Collectors.joining(" "));
+        return all.isEmpty() ? "" : all + " " + SummaryMessages.Note_score;
+    }
+
+    private static String sentence(ReadingNotes.Note note) {
+        return switch (note) {
+            case MODELS_DIFFER -> SummaryMessages.Note_models;
+            case NO_COSINE -> SummaryMessages.Note_noCosine;
+            case COSINE_COMPUTED -> SummaryMessages.Note_computed;
+            case ALL_MEASURE_COSINE -> SummaryMessages.Note_measured;
+            case INCOMPLETE -> SummaryMessages.Note_incomplete;
+            case FILTER_HERE -> SummaryMessages.Note_here;
+        };
+    }
+}
