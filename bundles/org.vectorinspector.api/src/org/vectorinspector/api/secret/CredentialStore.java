@@ -28,7 +28,7 @@ public interface CredentialStore {
     StoreState state();
 
     /**
-     * Makes a locked place ready, which may ask the person (by the system's own prompt, or by {@link PassphrasePrompt}); returns
+     * Makes a locked or new place ready, which may ask the person (by the system's own prompt, or by {@link PassphrasePrompt}); returns
      * at once when it is ready.
      *
      * @throws CredentialException reason {@code REFUSED} when the person said no, {@code LOCKED} when nobody could be asked,
@@ -49,7 +49,7 @@ public interface CredentialStore {
      *
      * @param profile the profile's id
      * @param secrets stays owned by the caller
-     * @throws CredentialException when they could not be kept
+     * @throws CredentialException when they could not be kept, reason {@code LOCKED} while the place is locked or new
      */
     void write(String profile, Secrets secrets) throws CredentialException;
 

@@ -16,8 +16,10 @@ public record StoreState(Status status, String sentence) {
     public enum Status {
         /** It reads and writes. */
         READY,
-        /** It is there, but has to be unlocked first; for the encrypted file also before its first use. */
+        /** It is there, but has to be unlocked first. */
         LOCKED,
+        /** It can be there but was never begun and holds nothing: unlocking begins it, which may ask the person for a new password. */
+        NEW,
         /** There is no such place on this system now. */
         ABSENT
     }

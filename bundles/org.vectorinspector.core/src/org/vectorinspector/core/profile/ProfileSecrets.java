@@ -26,7 +26,7 @@ public interface ProfileSecrets {
      */
     Optional<Secrets> read(ProfileId profile, Place place) throws VectorStoreException;
 
-    /** Makes a locked place ready, which may ask the person. */
+    /** Makes a locked or new place ready, which may ask the person. */
     void unlock(Place place) throws VectorStoreException;
 
     /** Replaces the secrets of a profile at this place, unlocking it first; a failure leaves the old ones as they were. */

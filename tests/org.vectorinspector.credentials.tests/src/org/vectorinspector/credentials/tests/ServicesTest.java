@@ -64,7 +64,7 @@ class ServicesTest {
         assertEquals(EnumSet.allOf(Place.class), stores.keySet());
         assertEquals(StoreState.READY, stores.get(Place.MEMORY).state());
         CredentialStore file = stores.get(Place.ENCRYPTED_FILE);
-        assertEquals(Status.LOCKED, file.state().status());
+        assertEquals(Status.NEW, file.state().status());
         PassphrasePrompt prompt = occasion -> Optional.of(new Secret("correct horse".toCharArray()));
         ServiceRegistration<PassphrasePrompt> registered = tracker.getServiceReference().getBundle().getBundleContext()
                 .registerService(PassphrasePrompt.class, prompt, null);

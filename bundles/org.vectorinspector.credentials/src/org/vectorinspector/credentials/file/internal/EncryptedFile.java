@@ -64,7 +64,7 @@ public final class EncryptedFile implements CredentialStore {
     @Override
     public StoreState state() {
         if (!files.exists()) {
-            return new StoreState(Status.LOCKED, "There is no encrypted file yet; unlocking it makes one.");
+            return new StoreState(Status.NEW, "There is no encrypted file yet; unlocking it makes one.");
         }
         return open.get() == null ? new StoreState(Status.LOCKED, "The encrypted file is locked.") : StoreState.READY;
     }

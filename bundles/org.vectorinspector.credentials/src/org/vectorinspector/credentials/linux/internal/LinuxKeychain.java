@@ -31,6 +31,7 @@ public final class LinuxKeychain implements Keychain {
     private static final Map<String, Object> TO_STAY = Map.of(Library.OPTION_OPEN_FLAGS, 0x1001);
 
     private static final String LOCKED = "The system's keychain is locked.";
+    private static final String NO_KEYRING = "The system's keychain has no keyring yet;";
 
     private final String libraryName;
 
@@ -52,7 +53,7 @@ public final class LinuxKeychain implements Keychain {
     public StoreState state(Cancellation cancellation) throws CredentialException {
         return withService(cancellation, call -> {
             if (call.defaultKeyring().isEmpty()) {
-                return new StoreState(Status.LOCKED, "The system's keychain has no keyring yet; unlocking it makes one.");
+                return new StoreState(Status.NEW, NO_KEYRING + " unlocking it makes one.");
             }
             return call.locked() ? new StoreState(Status.LOCKED, LOCKED) : StoreState.READY;
         });
@@ -97,7 +98,10 @@ public final class LinuxKeychain implements Keychain {
     @Override
     public void write(String account, byte[] value, Cancellation cancellation) throws CredentialException {
         withService(cancellation, call -> {
-            if (call.defaultKeyring().isEmpty() || call.locked()) {
+            if (call.defaultKeyring().isEmpty()) {
+                throw new CredentialException(Reason.LOCKED, NO_KEYRING + " nothing was written.", null);
+            }
+            if (call.locked()) {
                 throw locked();
             }
             call.store(Map.of("service", SERVICE, "username", account, "application", APPLICATION), Keychain.label(account), value);

@@ -107,8 +107,8 @@ final class SecretCall implements AutoCloseable {
         Pointer made = object(library.secret_collection_create_sync(service, "Default keyring", LibSecret.DEFAULT_COLLECTION, 0,
                 cancellable, error));
         if (made == null) {
-            String message = takeMessage(error.getValue());
-            throw new CredentialException(Reason.LOCKED, "The system's keychain did not make a keyring: " + message, null);
+            String why = error.getValue() == null ? "it was not said why" : takeMessage(error.getValue());
+            throw new CredentialException(Reason.LOCKED, "No keyring was made in the system's keychain.", new IllegalStateException(why));
         }
     }
 

@@ -54,7 +54,7 @@ class EncryptedFileTest {
     @Test
     void survivesTheProgramAndAsksOnceForEach() throws Exception {
         StoreProcess first = start(PASSPHRASE);
-        assertEquals(Status.LOCKED, first.state().status());
+        assertEquals(Status.NEW, first.state().status());
         assertReason(Reason.LOCKED, () -> first.write("p1", secrets("key", "value")));
         first.unlock();
         first.write("p1", secrets("key", "value"));
@@ -153,7 +153,7 @@ class EncryptedFileTest {
         StoreProcess program = unlocked();
         program.write("p1", secrets("key", "one"));
         Files.delete(store);
-        assertEquals(Status.LOCKED, program.state().status());
+        assertEquals(Status.NEW, program.state().status());
         assertReason(Reason.LOCKED, () -> program.read("p1"));
         StoreProcess other = start("another passphrase");
         other.unlock();

@@ -26,7 +26,7 @@ class EncryptedFileWithoutAnybodyTest {
     @Test
     void touchesNoFileUntilItHasAKey() {
         EncryptedFile store = new EncryptedFile(new HomeFolder(home.resolve("secrets"), Optional.empty()));
-        assertEquals(Status.LOCKED, store.state().status());
+        assertEquals(Status.NEW, store.state().status());
         assertEquals(Reason.LOCKED, assertThrows(CredentialException.class, store::unlock).reason());
         assertEquals(Reason.LOCKED, assertThrows(CredentialException.class, () -> store.read("p1")).reason());
         assertFalse(Files.exists(home.resolve("secrets")));

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.vectorinspector.credentials.tests.StoreProcess;
 
-/** A desktop session of its own, without a screen: a home, a message bus, GNOME Keyring. Ended by the processes it started. */
+/** A desktop session of its own: a home, a message bus, GNOME Keyring, a screen if it is asked for. Ended by the processes it started. */
 final class DesktopSession implements AutoCloseable {
     private static final String SECRETS = "org.freedesktop.secrets";
-    private static final String PASSWORD = "the login password";
+    static final String PASSWORD = "the login password";
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
@@ -38,11 +38,31 @@ final class DesktopSession implements AutoCloseable {
 
     /** Returns a session whose keyring is there and unlocked. */
     static DesktopSession unlocked(Path home) throws IOException, InterruptedException {
+        DesktopSession session = withBus(home);
+        session.startKeyring();
+        return session;
+    }
+
+    /** Returns a session in which nobody has made a keyring yet, without a screen to ask at. */
+    static DesktopSession withoutKeyring(Path home) throws IOException, InterruptedException {
+        DesktopSession session = withBus(home);
+        session.startKeyring("");
+        return session;
+    }
+
+    private static DesktopSession withBus(Path home) throws IOException {
         DesktopSession session = new DesktopSession(home);
         Process bus = session.start("dbus-daemon", "--session", "--nofork", "--print-address=1");
         session.environment.put("DBUS_SESSION_BUS_ADDRESS", bus.inputReader().readLine());
-        session.startKeyring();
         return session;
+    }
+
+    /** Gives the session a screen, on which the system's own window asks from now on. */
+    AskingWindow screen() throws IOException, InterruptedException {
+        Process screen = start("Xvfb", "-displayfd", "1", "-screen", "0", "1000x600x24", "-nolisten", "tcp");
+        environment.put("DISPLAY", ":" + screen.inputReader().readLine());
+        run("", "dbus-update-activation-environment", "DISPLAY");
+        return new AskingWindow(this);
     }
 
     Map<String, String> environment() {
@@ -60,9 +80,15 @@ final class DesktopSession implements AutoCloseable {
 
     /** Starts the keyring's service and opens the login keyring by its password. */
     Process startKeyring() throws IOException, InterruptedException {
-        Process keyring = start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets");
+        return startKeyring(PASSWORD, "--unlock");
+    }
+
+    private Process startKeyring(String password, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("gnome-keyring-daemon", "--foreground", "--components=secrets"));
+        command.addAll(List.of(options));
+        Process keyring = start(command.toArray(String[]::new));
         try (OutputStream in = keyring.getOutputStream()) {
-            in.write(PASSWORD.getBytes(StandardCharsets.UTF_8));
+            in.write(password.getBytes(StandardCharsets.UTF_8));
         }
         while (!isOwned()) {
             if (keyring.waitFor(20, TimeUnit.MILLISECONDS)) {
@@ -84,10 +110,10 @@ final class DesktopSession implements AutoCloseable {
         return processes.getLast();
     }
 
-    /** Locks the login keyring, as the desktop's own program can. */
+    /** Locks the default keyring, as the desktop's own program can. */
     void lock() throws IOException, InterruptedException {
         run("", "dbus-send", "--session", "--print-reply", "--dest=" + SECRETS, "/org/freedesktop/secrets",
-                "org.freedesktop.Secret.Service.Lock", "array:objpath:/org/freedesktop/secrets/collection/login");
+                "org.freedesktop.Secret.Service.Lock", "array:objpath:/org/freedesktop/secrets/aliases/default");
     }
 
     /** Runs a command line tool of the session to its end and returns what it said. */
