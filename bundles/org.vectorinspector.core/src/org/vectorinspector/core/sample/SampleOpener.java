@@ -14,7 +14,8 @@ public interface SampleOpener {
     long size();
 
     /**
-     * Opens a connection for each sample database and fills what is missing in it; the first collection becomes the active one.
+     * Opens a connection for each sample database and fills what is missing in it; the first collection becomes the active one. Each
+     * database has a saved profile from then on.
      * Doing so again changes nothing that the person has edited. Blocks: never on the UI thread.
      *
      * @return the sample collections, the main one first

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.SecretRule;
+import org.vectorinspector.testkit.memory.MemoryProvider;
 
 class ProfileConnectionsTest {
     @TempDir
@@ -63,6 +68,23 @@ class ProfileConnectionsTest {
         vaults.keychain.locked = false;
         assertSame(shown, vaults.connections.open(profile.id()));
         assertEquals(ConnectionState.CONNECTED, shown.state());
+    }
+
+    @Test
+    void hasOneConnectionForAllWhoWantItAtOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            ConnectionProfile profile = ConnectionProfile.of("round " + round, MemoryProvider.ID, new ConnectionSettings(Map.of("store", "s" + round)));
+            vaults.profiles.save(List.of(profile));
+            try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+                CyclicBarrier together = new CyclicBarrier(4);
+                many.invokeAll(Collections.nCopies(4, () -> {
+                    together.await();
+                    return vaults.connections.show(profile.id());
+                }));
+            }
+            assertEquals(List.of(Optional.of(profile.id())), world.connections.connections().stream().map(ManagedConnection::profile).toList());
+            world.connections.close(world.connections.connections().getFirst().id());
+        }
     }
 
     @Test

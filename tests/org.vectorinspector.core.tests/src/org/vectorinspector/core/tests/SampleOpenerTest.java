@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -25,8 +26,11 @@ import org.vectorinspector.api.spi.SampleCollection;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.VectorProvider;
 import org.vectorinspector.core.catalog.internal.DefaultCollectionCatalog;
+import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.event.RecordsChanged;
 import org.vectorinspector.core.home.ProgramHome;
+import org.vectorinspector.core.profile.ConnectionProfile;
+import org.vectorinspector.core.profile.ProfileLabels;
 import org.vectorinspector.core.sample.internal.DefaultSampleOpener;
 import org.vectorinspector.testkit.Records;
 
@@ -34,6 +38,12 @@ class SampleOpenerTest {
     @TempDir
     private Path home;
     private final World world = new World();
+    private Vaults vaults;
+
+    @BeforeEach
+    void open() {
+        vaults = new Vaults(world, home);
+    }
 
     @AfterEach
     void close() {
@@ -69,10 +79,36 @@ class SampleOpenerTest {
         assertEquals(12, client.count(sample.collection(), Optional.empty()).records());
     }
 
+    @Test
+    void keepsAProfileByWhichTheSampleComesBack() throws VectorStoreException {
+        CollectionRef sample = opener().open(Progress.NONE).getFirst();
+        ConnectionProfile profile = vaults.profiles.profiles().getFirst();
+        assertEquals("Few words", profile.name());
+        assertEquals("Samples", profile.labels().folder());
+        assertEquals(Optional.of(profile.id()), world.connections.find(sample.connection()).orElseThrow().profile());
+        world.connections.close(sample.connection());
+        ManagedConnection back = vaults.connections.open(profile.id());
+        assertEquals(12, back.client().count(sample.collection(), Optional.empty()).records());
+    }
+
+    @Test
+    void leavesWhatThePersonMadeOfItsProfile() throws VectorStoreException {
+        DefaultSampleOpener opener = opener();
+        opener.open(Progress.NONE);
+        ConnectionProfile profile = vaults.profiles.profiles().getFirst();
+        ConnectionProfile own = profile.withName("Mine").withLabels(ProfileLabels.NONE.in("Elsewhere").favourite(true));
+        vaults.profiles.save(List.of(own.withSettings(profile.settings().with("path", "moved away").with("synthetic", "3"))));
+        opener.open(Progress.NONE);
+        assertEquals(List.of(own.withSettings(profile.settings().with("synthetic", "3"))), vaults.profiles.profiles());
+        vaults.profiles.remove(List.of(profile.id()));
+        opener.open(Progress.NONE);
+        assertEquals(List.of(profile), vaults.profiles.profiles(), "opening a sample brings back a profile that was deleted");
+    }
+
     private DefaultSampleOpener opener() {
         world.providers.addProvider(new InMemoryLocal());
         DefaultSampleOpener opener = new DefaultSampleOpener(world.connections, new DefaultCollectionCatalog(world.connections, world.events),
-                world.providers, world.events, new ProgramHome(home));
+                world.providers, vaults.profiles, vaults.connections, world.events, new ProgramHome(home));
         opener.addSample(new FewWords());
         return opener;
     }

@@ -36,6 +36,7 @@ public final class DefaultProfileConnections implements ProfileConnections {
     private final ProfileSecrets secrets;
     private final ConnectionManager connections;
     private final ProviderRegistry providers;
+    private final Object registering = new Object();
     private final List<SecretPrompt> prompts = new CopyOnWriteArrayList<>();
 
     /** Makes an opener over these services. */
@@ -60,28 +61,26 @@ public final class DefaultProfileConnections implements ProfileConnections {
 
     @Override
     public ManagedConnection open(ProfileId profile) throws VectorStoreException {
-        Optional<ManagedConnection> there = connection(profile);
         OpenRequest request = request(found(profile));
-        if (there.isPresent() && outdated(there.get(), request)) {
-            connections.close(there.get().id());
-            there = Optional.empty();
+        connection(profile).ifPresent(there -> {
+            if (outdated(there, request)) {
+                connections.close(there.id());
+            } else {
+                connections.activate(there.id());
+            }
+        });
+        ManagedConnection connection = registered(profile, request);
+        if (connection.state() != ConnectionState.CONNECTED) {
+            connections.reconnect(connection.id());
         }
-        if (there.isEmpty()) {
-            ManagedConnection opened = connections.open(request);
-            connections.activate(opened.id());
-            return opened;
-        }
-        connections.activate(there.get().id());
-        if (there.get().state() != ConnectionState.CONNECTED) {
-            connections.reconnect(there.get().id());
-        }
-        return there.get();
+        connections.activate(connection.id());
+        return connection;
     }
 
     @Override
     public ManagedConnection show(ProfileId profile) throws VectorStoreException {
         Optional<ManagedConnection> there = connection(profile);
-        return there.isPresent() ? there.get() : connections.register(request(found(profile)));
+        return there.isPresent() ? there.get() : registered(profile, request(found(profile)));
     }
 
     @Override
@@ -115,6 +114,14 @@ public final class DefaultProfileConnections implements ProfileConnections {
     private ConnectionProfile found(ProfileId profile) throws VectorStoreException {
         return profiles.find(profile).orElseThrow(() -> new VectorStoreException(Kind.NOT_FOUND, "There is no such profile any more.",
                 "Somebody has deleted it."));
+    }
+
+    /** Returns the connection of a profile, the same for all who want it at once. */
+    private ManagedConnection registered(ProfileId profile, OpenRequest request) throws VectorStoreException {
+        synchronized (registering) {
+            Optional<ManagedConnection> there = connection(profile);
+            return there.isPresent() ? there.get() : connections.register(request);
+        }
     }
 
     private Optional<ManagedConnection> connection(ProfileId profile) {

@@ -21,37 +21,35 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
-import org.vectorinspector.api.model.ProviderId;
 import org.vectorinspector.api.model.RecordBatch;
-import org.vectorinspector.api.secret.Secrets;
-import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.api.spi.SampleCollection;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.ConnectionManager;
-import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
-import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.event.EventPoster;
 import org.vectorinspector.core.event.RecordTopics;
 import org.vectorinspector.core.event.RecordsChanged;
 import org.vectorinspector.core.home.ProgramHome;
+import org.vectorinspector.core.profile.ProfileConnections;
+import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.core.sample.SampleOpener;
 
 /**
- * Keeps each sample database in {@code samples/<name>} under the program's folder. A file beside it says that a collection is not
+ * Keeps each sample database in {@code samples/<name>} under the program's folder and opens it from a profile of its own. A file beside it says that a collection is not
  * whole yet, so that one whose filling was cut short is filled anew.
  */
 @Component
 public final class DefaultSampleOpener implements SampleOpener {
-    private static final ProviderId LOCAL = new ProviderId("local");
     private static final int BATCH = 500;
 
     private final ConnectionManager connections;
     private final CollectionCatalog catalog;
     private final ProviderRegistry providers;
+    private final SampleProfiles profiles;
+    private final ProfileConnections opener;
     private final EventPoster events;
     private final Path folder;
     private final List<SampleCollection> samples = new CopyOnWriteArrayList<>();
@@ -59,16 +57,19 @@ public final class DefaultSampleOpener implements SampleOpener {
     /** Makes an opener for the program's own folder. */
     @Activate
     public DefaultSampleOpener(@Reference ConnectionManager connections, @Reference CollectionCatalog catalog,
-            @Reference ProviderRegistry providers, @Reference EventPoster events) {
-        this(connections, catalog, providers, events, ProgramHome.current());
+            @Reference ProviderRegistry providers, @Reference ProfileStore profiles, @Reference ProfileConnections opener,
+            @Reference EventPoster events) {
+        this(connections, catalog, providers, profiles, opener, events, ProgramHome.current());
     }
 
     /** Makes an opener for a folder of its own, for tests. */
-    public DefaultSampleOpener(ConnectionManager connections, CollectionCatalog catalog, ProviderRegistry providers, EventPoster events,
-            ProgramHome home) {
+    public DefaultSampleOpener(ConnectionManager connections, CollectionCatalog catalog, ProviderRegistry providers, ProfileStore profiles,
+            ProfileConnections opener, EventPoster events, ProgramHome home) {
         this.connections = connections;
         this.catalog = catalog;
         this.providers = providers;
+        this.profiles = new SampleProfiles(profiles);
+        this.opener = opener;
         this.events = events;
         this.folder = home.folder().resolve("samples");
     }
@@ -85,7 +86,7 @@ public final class DefaultSampleOpener implements SampleOpener {
 
     @Override
     public boolean available() {
-        return !samples.isEmpty() && providers.find(LOCAL).isPresent();
+        return !samples.isEmpty() && providers.find(SampleProfiles.LOCAL).isPresent();
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class DefaultSampleOpener implements SampleOpener {
     public List<CollectionRef> open(Progress progress) throws VectorStoreException {
         List<CollectionRef> opened = new ArrayList<>();
         for (Map.Entry<String, List<SampleCollection>> database : databases().entrySet()) {
-            ManagedConnection connection = connection(database.getKey());
+            ManagedConnection connection = opener.open(profiles.keep(database.getKey(), folder.resolve(folderName(database.getKey()))).id());
             for (SampleCollection sample : database.getValue()) {
                 fill(connection, sample, progress);
                 opened.add(new CollectionRef(connection.id(), sample.spec().name()));
@@ -116,19 +117,6 @@ public final class DefaultSampleOpener implements SampleOpener {
         samples.stream().sorted(Comparator.comparingLong(SampleCollection::size).reversed())
                 .forEach(sample -> databases.computeIfAbsent(sample.connectionName(), unused -> new ArrayList<>()).add(sample));
         return databases;
-    }
-
-    private ManagedConnection connection(String name) throws VectorStoreException {
-        ConnectionSettings settings = ConnectionSettings.EMPTY.with("path", folder.resolve(folderName(name)).toString());
-        Optional<ManagedConnection> known = connections.connections().stream()
-                .filter(open -> open.provider().id().equals(LOCAL) && open.settings().equals(settings)).findFirst();
-        if (known.isEmpty()) {
-            return connections.open(new OpenRequest(LOCAL, name, settings, Secrets.none()));
-        }
-        if (known.get().state() != ConnectionState.CONNECTED) {
-            connections.reconnect(known.get().id());
-        }
-        return known.get();
     }
 
     private void fill(ManagedConnection connection, SampleCollection sample, Progress progress) throws VectorStoreException {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.ProfileId;
@@ -83,7 +84,7 @@ public final class SessionAddon {
         for (ProfileId profile : profiles.lastActive()) {
             try {
                 ManagedConnection shown = opener.show(profile);
-                if (wanted == SessionRestore.RECONNECT && mayConnect(profile)) {
+                if (wanted == SessionRestore.RECONNECT && shown.state() == ConnectionState.DISCONNECTED && mayConnect(profile)) {
                     connections.reconnect(shown.id());
                 }
             } catch (VectorStoreException gone) {

@@ -71,7 +71,8 @@ public final class RunningProgram implements AutoCloseable {
      */
     public void nextSession() {
         say(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED);
-        empty();
+        closeAll();
+        bot.settle();
         say(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
     }
 
@@ -120,13 +121,17 @@ public final class RunningProgram implements AutoCloseable {
 
     /** Closes all connections and dialogs and removes all profiles, so that the next scenario begins as a first start does. */
     public void empty() {
+        closeAll();
+        forgetProfiles();
+        bot.settle();
+    }
+
+    private void closeAll() {
         bot.ui().later(() -> Stream.of(display.getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null)
                 .forEach(Shell::close));
         for (ManagedConnection connection : connections().connections()) {
             connections().close(connection.id());
         }
-        forgetProfiles();
-        bot.settle();
     }
 
     private void forgetProfiles() {

@@ -48,8 +48,12 @@ class SessionTest {
         program.nextSession();
         program.picture("60-session-disconnected");
         Bot bot = program.bot();
-        assertEquals("Disconnected, click to connect", bot.labelWithId("collection.offer.title").getText());
-        FirstStartTest.openConnections(program);
+        bot.labelWithId("collection.disconnected").waitForText(SAMPLE);
+        ConnectionsPage connections = new ConnectionsPage(program);
+        connections.waitForState(SAMPLE, "Disconnected");
+        connections.waitForState("Sample: emoji of 2021", "Disconnected");
+        bot.buttonWithId("collection.connect").click();
+        connections.waitForState(SAMPLE, "Connected");
         bot.cTabItem("symbols").activate();
         new CollectionPage(bot).waitForRows("of 369");
         bot.cTabItem("emoji").activate();
@@ -60,6 +64,17 @@ class SessionTest {
         assertEquals("document", bot.ui().get(() -> table(bot).getDataValueByPosition(1, 0)));
         assertEquals(321, bot.ui().get(() -> table(bot).getColumnWidthByPosition(1)));
         program.picture("61-session-back");
+    }
+
+    @Test
+    void waitsForAConnectionThatNoProfileBringsBack(RunningProgram program) {
+        FirstStartTest.openSample(program);
+        program.say(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED);
+        program.empty();
+        program.say(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
+        assertEquals("Disconnected, click to connect", program.bot().labelWithId("collection.offer.title").getText());
+        FirstStartTest.openConnections(program);
+        new CollectionPage(program.bot()).waitForRows("of 1,914");
     }
 
     @Test
