@@ -10,8 +10,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -155,6 +158,21 @@ public final class Bot {
         settle();
     }
 
+    /** Waits for a window that the system shows and SWT does not know, types into it by real events and presses enter. */
+    public void answerSystemWindow(String title, String text) {
+        waitUntil("the system shows the window «" + title + "»", () -> Xdotool.sees(title));
+        keyboard.press(SWT.MOD1, 'a', 'a');
+        keyboard.type(text);
+        keyboard.press(0, SWT.CR, SWT.CR);
+        waitUntil("the window «" + title + "» goes", () -> !Xdotool.sees(title));
+        settle();
+    }
+
+    /** Returns the words of the small window that explains what the mouse rests on, once it is there. */
+    public String tooltip(String part) {
+        return Words.of(find(CLabel.class, widget -> Words.of(widget).contains(part), "tooltip «" + part + "»"));
+    }
+
     /** Sends a key to a control, whichever has the focus. */
     public void press(Control control, int modifiers, int keyCode) {
         Event event = new Event();
@@ -186,6 +204,23 @@ public final class Bot {
         settle();
     }
 
+    /** Returns the text in the clipboard. */
+    public String clipboardText() {
+        return ui.get(() -> {
+            Clipboard clipboard = new Clipboard(display);
+            try {
+                return (String) clipboard.getContents(TextTransfer.getInstance());
+            } finally {
+                clipboard.dispose();
+            }
+        });
+    }
+
+    /** Finds a window by its key. */
+    public BotShell shellWithId(String key) {
+        return new BotShell(this, withId(Shell.class, key));
+    }
+
     /** Saves a picture of the whole screen as PNG. */
     public void captureScreenshot(Path file) throws IOException {
         settle();
@@ -211,6 +246,10 @@ public final class Bot {
             ui.run(() -> { });
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    Keyboard keyboard() {
+        return keyboard;
     }
 
     /** Sends an event to a widget as if a person had caused it. */

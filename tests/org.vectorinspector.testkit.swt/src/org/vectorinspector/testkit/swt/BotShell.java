@@ -1,5 +1,6 @@
 package org.vectorinspector.testkit.swt;
 
+import java.util.List;
 import org.eclipse.swt.widgets.Shell;
 
 /** A window. */
@@ -7,6 +8,11 @@ public record BotShell(Bot bot, Shell widget) {
     /** Tells whether it is there. */
     public boolean isOpen() {
         return bot.ui().get(() -> !widget.isDisposed() && widget.isVisible());
+    }
+
+    /** Returns all words that a person reads in it. */
+    public List<String> words() {
+        return bot.ui().get(() -> WidgetTree.within(widget).stream().map(Words::of).filter(words -> !words.isEmpty()).toList());
     }
 
     /** Closes it as its frame does. */

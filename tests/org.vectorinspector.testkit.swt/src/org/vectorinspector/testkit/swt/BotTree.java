@@ -3,8 +3,13 @@ package org.vectorinspector.testkit.swt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -38,6 +43,40 @@ public record BotTree(Bot bot, Tree widget) {
     public void doubleClick(String... path) {
         bot.waitUntil("there is no row " + List.of(path), () -> bot.ui().get(() -> item(path).map(this::open).isPresent()));
         bot.settle();
+    }
+
+    /** Selects a row and opens its context menu by the keys for it. */
+    public BotMenu contextMenu(String... path) {
+        select(path);
+        AtomicBoolean shown = new AtomicBoolean();
+        Listener listener = event -> shown.set(true);
+        Menu menu = bot.ui().get(widget::getMenu);
+        bot.ui().run(() -> menu.addListener(SWT.Show, listener));
+        bot.pressShortcut(SWT.MOD2, SWT.F10, (char) 0);
+        bot.waitUntil("the menu opens", shown::get);
+        bot.ui().run(() -> menu.removeListener(SWT.Show, listener));
+        bot.settle();
+        return new BotMenu(bot, menu);
+    }
+
+    /** Waits for a row and lets the mouse rest on it. */
+    public void hover(String... path) {
+        Mouse.rest(place(path, 0.5));
+    }
+
+    /** Drags one row to the upper or the lower edge of another by the mouse. */
+    public void drag(String moved, String target, boolean below) {
+        Mouse.drag(place(new String[] {moved}, 0.5), place(new String[] {target}, below ? 0.95 : 0.05));
+        bot.settle();
+    }
+
+    /** Returns a place on the screen within the first cell of a row, so far down. */
+    private Point place(String[] path, double down) {
+        TreeItem item = await(path);
+        return bot.ui().get(() -> {
+            Rectangle cell = item.getTextBounds(0);
+            return widget.toDisplay(cell.x + 30, cell.y + (int) Math.round(cell.height * down));
+        });
     }
 
     /** Waits for a row. */

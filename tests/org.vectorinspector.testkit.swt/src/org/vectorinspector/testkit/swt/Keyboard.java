@@ -1,6 +1,5 @@
 package org.vectorinspector.testkit.swt;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.eclipse.swt.widgets.Event;
  */
 final class Keyboard {
     private static final Map<Integer, String> NAMES = Map.of((int) SWT.ESC, "Escape", (int) SWT.CR, "Return", (int) SWT.TAB, "Tab",
-            SWT.ARROW_DOWN, "Down", SWT.ARROW_UP, "Up", SWT.F2, "F2", SWT.F5, "F5", (int) SWT.DEL, "Delete", (int) ',', "comma");
+            SWT.ARROW_DOWN, "Down", SWT.ARROW_UP, "Up", SWT.F2, "F2", SWT.F5, "F5", SWT.F10, "F10", (int) SWT.DEL, "Delete", (int) ',', "comma");
 
     private final UiThread ui;
 
@@ -27,7 +26,7 @@ final class Keyboard {
             List<String> keys = new ArrayList<>();
             modifiers(modifiers, keys);
             keys.add(NAMES.getOrDefault(keyCode, String.valueOf((char) keyCode)));
-            xdotool("key", String.join("+", keys));
+            Xdotool.run("key", String.join("+", keys));
             return;
         }
         if (modifiers != 0) {
@@ -42,7 +41,7 @@ final class Keyboard {
 
     void type(String text) {
         if (isX()) {
-            xdotool("type", "--delay", "15", text);
+            Xdotool.run("type", "--delay", "15", text);
             return;
         }
         text.chars().forEach(c -> {
@@ -64,20 +63,6 @@ final class Keyboard {
         }
         if ((modifiers & SWT.ALT) != 0) {
             keys.add("alt");
-        }
-    }
-
-    private static void xdotool(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("xdotool"));
-        command.addAll(List.of(arguments));
-        try {
-            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new AssertionError("xdotool could not press the keys: " + command);
-            }
-        } catch (IOException missing) {
-            throw new AssertionError("xdotool is not there; ./test installs it", missing);
-        } catch (InterruptedException stopped) {
-            throw new AssertionError("stopped while keys were pressed", stopped);
         }
     }
 

@@ -24,6 +24,13 @@ final class WidgetTree {
         return found;
     }
 
+    /** Returns the widgets of one window that a person sees now, it first. */
+    static List<Widget> within(Shell shell) {
+        List<Widget> found = new ArrayList<>();
+        collect(shell, found);
+        return found;
+    }
+
     /** Describes what is there, for the message of a failure. */
     static String described(Display display) {
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.vectorinspector.testkit.swt;
 
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -18,6 +19,7 @@ final class Words {
         return switch (widget) {
             case Shell shell -> shell.getText();
             case Button button -> button.getText().replace("&", "");
+            case CLabel label -> label.getText();
             case Label label -> label.getText();
             case Text text -> text.getText();
             case StyledText text -> text.getText();

@@ -2,7 +2,9 @@ package org.vectorinspector.app.bot.pages;
 
 import java.util.List;
 import org.vectorinspector.app.bot.program.RunningProgram;
+import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.testkit.swt.Bot;
+import org.vectorinspector.testkit.swt.BotMenu;
 import org.vectorinspector.testkit.swt.BotTree;
 
 /** The tree of connections. */
@@ -39,6 +41,16 @@ public final class ConnectionsPage {
         bot.waitUntil("the collection is active", () -> program.connections().active().flatMap(active -> active.activeCollection())
                 .filter(name -> name.name().equals(collection)).isPresent());
         return new CollectionPage(bot);
+    }
+
+    /** Opens the context menu of a connection. */
+    public BotMenu menu(String connection) {
+        return tree().contextMenu(connection);
+    }
+
+    /** Returns the names of the connections, from the top. */
+    public List<String> connections() {
+        return program.connections().connections().stream().map(ManagedConnection::name).toList();
     }
 
     /** Returns what is listed, from the top. */

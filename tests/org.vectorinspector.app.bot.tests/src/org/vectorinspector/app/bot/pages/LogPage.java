@@ -1,5 +1,6 @@
 package org.vectorinspector.app.bot.pages;
 
+import java.nio.file.Path;
 import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.testkit.swt.Bot;
 import org.vectorinspector.testkit.swt.BotText;
@@ -49,6 +50,13 @@ public final class LogPage {
     /** Clears the view. */
     public LogPage clear() {
         bot.toolbarButtonWithId("log.clear").click();
+        return this;
+    }
+
+    /** Exports the diagnostics to a file by the system's own dialog. */
+    public LogPage export(Path zip) {
+        bot.toolbarButtonWithId("log.export").click();
+        bot.answerSystemWindow("Export diagnostics", zip.toString());
         return this;
     }
 
