@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.vectorinspector.core.session.CollectionView;
 import org.vectorinspector.core.session.ColumnLayout;
 import org.vectorinspector.core.session.ColumnView;
 import org.vectorinspector.core.session.ConnectionKey;
+import org.vectorinspector.core.session.FoldedAreas;
 import org.vectorinspector.core.session.OpenCollections;
 import org.vectorinspector.core.session.WindowBounds;
 import org.vectorinspector.core.session.WindowView;
@@ -58,6 +60,17 @@ class SessionStoreTest {
         assertEquals(new WindowView("browse", Map.of("left", 300, "right", 400), BOUNDS), WindowView.of(second));
         assertEquals(List.of(VIEW, CollectionView.fresh("local:2", "Sample", CollectionName.of("emoji"))), OpenCollections.of(second).views());
         assertEquals(Optional.of(1), OpenCollections.of(second).front());
+    }
+
+    @Test
+    void keepsFoldedAreasAndTrustsNothingElse() throws IOException {
+        FileSessionStore first = store(NEVER);
+        FoldedAreas folded = new FoldedAreas(Set.of("left", "right"), Optional.of("centre"));
+        folded.keep(first);
+        first.close();
+        assertEquals(folded, FoldedAreas.of(store(NEVER)));
+        Files.writeString(folder.resolve("session.json"), "{\"areas\": {\"minimized\": [1, \"left\", null], \"maximized\": {}}}");
+        assertEquals(new FoldedAreas(Set.of("left"), Optional.empty()), FoldedAreas.of(store(NEVER)));
     }
 
     @Test

@@ -151,6 +151,20 @@ public final class RunningProgram implements AutoCloseable {
         bot.settle();
     }
 
+    /** Folds an area away or back, as the buttons beside its tabs do, by a tag such as {@code Minimized}. */
+    public void fold(String area, String tag, boolean away) {
+        bot.ui().run(() -> {
+            MWindow window = window();
+            List<String> tags = window.getContext().get(EModelService.class).find(area, window).getTags();
+            if (away) {
+                tags.add(tag);
+            } else {
+                tags.remove(tag);
+            }
+        });
+        bot.settle();
+    }
+
     /** Closes the part of this title, as the cross on its tab does. */
     public void closePart(String title) {
         bot.ui().run(() -> {

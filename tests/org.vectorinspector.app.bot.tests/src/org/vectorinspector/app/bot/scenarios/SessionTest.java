@@ -3,6 +3,8 @@ package org.vectorinspector.app.bot.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Control;
@@ -14,6 +16,7 @@ import org.vectorinspector.app.bot.pages.ConnectionsPage;
 import org.vectorinspector.app.bot.program.RunningProgram;
 import org.vectorinspector.app.bot.program.WindowTest;
 import org.vectorinspector.core.preference.ProgramPreferences;
+import org.vectorinspector.core.session.FoldedAreas;
 import org.vectorinspector.core.session.OpenCollections;
 import org.vectorinspector.core.session.SessionStore;
 import org.vectorinspector.core.session.WindowView;
@@ -24,6 +27,7 @@ import org.vectorinspector.testkit.swt.Bot;
 class SessionTest {
     private static final String SAMPLE = "Sample: emoji";
     private static final String LEFT = "org.vectorinspector.app.stack.left";
+    private static final String CENTRE = "org.vectorinspector.app.stack.centre";
 
     @BeforeEach
     void wantTheSession() {
@@ -96,6 +100,43 @@ class SessionTest {
         program.say(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
         program.moveSash(LEFT, 340);
         assertEquals(340, WindowView.of(session).sizes().get(LEFT));
+    }
+
+    @Test
+    void keepsWhichAreasAreFoldedAway(RunningProgram program) throws Exception {
+        SessionStore session = program.service(SessionStore.class);
+        Bot bot = program.bot();
+        program.fold(LEFT, IPresentationEngine.MINIMIZED, true);
+        bot.waitUntil("the left area is folded", () -> !bot.sees("connections.footer"));
+        assertEquals(new FoldedAreas(Set.of(LEFT), Optional.empty()), FoldedAreas.of(session));
+        program.say(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED);
+        program.fold(LEFT, IPresentationEngine.MINIMIZED, false);
+        bot.waitUntil("the left area is back", () -> bot.sees("connections.footer"));
+        program.startAddon("org.vectorinspector.app.session.AreaSession");
+        program.say(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
+        bot.waitUntil("the next session folds it", () -> !bot.sees("connections.footer"));
+        program.picture("62-session-folded");
+        program.fold(LEFT, IPresentationEngine.MINIMIZED, false);
+        bot.waitUntil("the left area is back", () -> bot.sees("connections.footer"));
+        assertEquals(new FoldedAreas(Set.of(), Optional.empty()), FoldedAreas.of(session));
+    }
+
+    @Test
+    void keepsWhichAreaFillsTheWindow(RunningProgram program) throws Exception {
+        SessionStore session = program.service(SessionStore.class);
+        Bot bot = program.bot();
+        program.fold(CENTRE, IPresentationEngine.MAXIMIZED, true);
+        bot.waitUntil("the others make room", () -> !bot.sees("connections.footer"));
+        assertEquals(new FoldedAreas(Set.of(), Optional.of(CENTRE)), FoldedAreas.of(session));
+        program.say(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED);
+        program.fold(CENTRE, IPresentationEngine.MAXIMIZED, false);
+        bot.waitUntil("the others are back", () -> bot.sees("connections.footer"));
+        program.startAddon("org.vectorinspector.app.session.AreaSession");
+        program.say(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE);
+        bot.waitUntil("the next session fills the window again", () -> !bot.sees("connections.footer") && bot.sees("welcome.sample"));
+        program.fold(CENTRE, IPresentationEngine.MAXIMIZED, false);
+        bot.waitUntil("the others are back", () -> bot.sees("connections.footer"));
+        assertEquals(new FoldedAreas(Set.of(), Optional.empty()), FoldedAreas.of(session));
     }
 
     @Test
