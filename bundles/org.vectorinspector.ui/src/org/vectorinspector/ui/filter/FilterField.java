@@ -24,6 +24,7 @@ import org.vectorinspector.ui.messages.UiMessages;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -154,7 +155,7 @@ public final class FilterField extends Composite {
 
     private void say(String sentence) {
         message.setText(sentence);
-        message.setForeground(Palette.color(Role.ERROR));
+        Tone.ERROR.applyTo(message);
         boolean shown = !sentence.isEmpty();
         if (shown != message.getVisible()) {
             message.setVisible(shown);

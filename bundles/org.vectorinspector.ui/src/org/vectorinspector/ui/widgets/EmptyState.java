@@ -10,6 +10,7 @@ import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 
 /** Stands where content would be: an icon, a bold line, a sentence and at most one button. */
 public final class EmptyState extends Composite {
@@ -28,7 +29,7 @@ public final class EmptyState extends Composite {
         title = centred(Styles.heading(this, ""), false);
         sentence = centred(new Label(this, SWT.WRAP | SWT.CENTER), false);
         sentence.setBackground(Palette.color(Role.PANEL));
-        sentence.setForeground(Palette.color(Role.SECONDARY));
+        Tone.SECONDARY.applyTo(sentence);
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, false).hint(300, SWT.DEFAULT).applyTo(sentence);
         button = new Button(this, SWT.PUSH);
         button.addListener(SWT.Selection, event -> action.run());

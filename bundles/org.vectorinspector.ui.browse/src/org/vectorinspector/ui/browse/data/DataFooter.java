@@ -11,8 +11,7 @@ import org.vectorinspector.api.model.Sort;
 import org.vectorinspector.core.filter.FilterPlan;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.theme.Fonts;
-import org.vectorinspector.ui.theme.Palette;
-import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -28,7 +27,7 @@ final class DataFooter {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         rows = WidgetKeys.mark(Styles.secondary(strip, ""), "data.rows");
         rows.setFont(Fonts.system(-1, true));
-        rows.setForeground(Palette.color(Role.TEXT));
+        Tone.TEXT.applyTo(rows);
         where = WidgetKeys.mark(Styles.filling(strip), "data.where");
         order = WidgetKeys.mark(Styles.secondary(strip, ""), "data.order");
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(order);

@@ -20,8 +20,7 @@ import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.browse.model.RecordDraft;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
-import org.vectorinspector.ui.theme.Palette;
-import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -132,7 +131,7 @@ final class RecordForm {
         Optional<JsonProblem> problem = draft.metadataProblem();
         metadata.colour(problem);
         verdict.setText(problem.map(RecordForm::sentence).orElse(Messages.Record_validJson));
-        verdict.setForeground(Palette.color(problem.isPresent() ? Role.ERROR : Role.GOOD));
+        (problem.isPresent() ? Tone.ERROR : Tone.GOOD).applyTo(verdict);
         verdict.setToolTipText(verdict.getText());
         characters.requestLayout();
         verdict.requestLayout();

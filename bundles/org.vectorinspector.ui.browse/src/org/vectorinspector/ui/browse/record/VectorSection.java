@@ -17,6 +17,7 @@ import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -78,7 +79,7 @@ final class VectorSection {
             boolean empty = text.getText().isBlank();
             picture.show(new float[0], "");
             numbers.setText(empty ? Messages.Record_noVector : problem.getMessage());
-            numbers.setForeground(Palette.color(empty ? Role.SECONDARY : Role.ERROR));
+            (empty ? Tone.SECONDARY : Tone.ERROR).applyTo(numbers);
             space.setText(spaceName);
             space.requestLayout();
         }
@@ -99,7 +100,7 @@ final class VectorSection {
         String words = NLS.bind(Messages.Record_numbers, new Object[] {
             "%.4f".formatted(vector.norm()), "%.3f".formatted(least), "%.3f".formatted(most)});
         numbers.setText(words);
-        numbers.setForeground(Palette.color(Role.SECONDARY));
+        Tone.SECONDARY.applyTo(numbers);
         space.setText(NLS.bind(Messages.Record_space, spaceName, values.length));
         space.requestLayout();
         picture.show(values, words);

@@ -9,8 +9,7 @@ import org.eclipse.swt.widgets.Label;
 import org.vectorinspector.core.search.SearchOutcome;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.theme.Fonts;
-import org.vectorinspector.ui.theme.Palette;
-import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -25,7 +24,7 @@ final class SearchFooter {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         count = WidgetKeys.mark(Styles.secondary(strip, ""), "search.count");
         count.setFont(Fonts.system(-1, true));
-        count.setForeground(Palette.color(Role.TEXT));
+        Tone.TEXT.applyTo(count);
         where = WidgetKeys.mark(Styles.filling(strip), "search.where");
         time = WidgetKeys.mark(Styles.secondary(strip, ""), "search.time");
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(time);

@@ -21,8 +21,7 @@ import org.vectorinspector.core.search.SearchQuery;
 import org.vectorinspector.core.search.SearchService;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.filter.FilterField;
-import org.vectorinspector.ui.theme.Palette;
-import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Segments;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
@@ -95,10 +94,10 @@ final class SearchForm {
         String typed = input.getText();
         try {
             SearchQuery.Input wanted = kinds.selected().read(typed, idKind);
-            say("", Role.SECONDARY);
+            say("", Tone.SECONDARY);
             return Optional.of(new SearchQuery(space.map(VectorSpace::name).orElse(VectorSpace.DEFAULT), wanted, topK.getSelection(), filter.filter()));
         } catch (UnreadableInput unreadable) {
-            say(unreadable.getMessage(), Role.ERROR);
+            say(unreadable.getMessage(), Tone.ERROR);
             unreadable.place().ifPresent(place -> input.setSelection(place.x, place.y));
             return Optional.empty();
         }
@@ -115,7 +114,7 @@ final class SearchForm {
             case DISTANCE -> Messages.Scale_distance;
             case SQUARED_DISTANCE -> Messages.Scale_squaredDistance;
             case RELEVANCE -> Messages.Scale_relevance;
-        }, Role.SECONDARY);
+        }, Tone.SECONDARY);
     }
 
     private void listen() {
@@ -135,11 +134,11 @@ final class SearchForm {
         Optional<String> refusal = kinds.selected() == SearchKind.TEXT ? space.flatMap(this::refusal) : Optional.empty();
         run.setEnabled(refusal.isEmpty());
         if (refusal.isPresent()) {
-            say(refusal.get(), Role.CAUTION);
+            say(refusal.get(), Tone.CAUTION);
         } else {
             say(kinds.selected() == SearchKind.TEXT
                     ? search.model().map(model -> NLS.bind(Messages.Search_model, model.name())).orElse("") : "",
-                    Role.SECONDARY);
+                    Tone.SECONDARY);
         }
     }
 
@@ -153,9 +152,9 @@ final class SearchForm {
         });
     }
 
-    private void say(String sentence, Role role) {
+    private void say(String sentence, Tone tone) {
         message.setText(sentence);
-        message.setForeground(Palette.color(role));
+        tone.applyTo(message);
         message.requestLayout();
     }
 }

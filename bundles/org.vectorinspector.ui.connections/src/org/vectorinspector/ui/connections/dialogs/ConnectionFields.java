@@ -25,8 +25,8 @@ import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.messages.ProfileMessages;
 import org.vectorinspector.ui.connections.model.ConnectionForm;
 import org.vectorinspector.ui.theme.Fonts;
-import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -217,7 +217,7 @@ final class ConnectionFields extends Composite {
             Label message = messages.get(field.key());
             Optional<SettingProblem> problem = form.problem(field);
             message.setText(problem.map(ConnectionFields::sentence).orElse(field.help()));
-            message.setForeground(Palette.color(problem.isPresent() ? Role.ERROR : Role.SECONDARY));
+            (problem.isPresent() ? Tone.ERROR : Tone.SECONDARY).applyTo(message);
             message.setVisible(!message.getText().isEmpty());
             ((GridData) message.getLayoutData()).exclude = message.getText().isEmpty();
         }

@@ -24,8 +24,8 @@ import org.vectorinspector.core.profile.ImportPlan.Origin;
 import org.vectorinspector.core.profile.ProfileExchange.Resolution;
 import org.vectorinspector.core.profile.SecretRule;
 import org.vectorinspector.ui.connections.messages.ImportMessages;
-import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -116,7 +116,7 @@ final class ImportDialog extends TitleAreaDialog {
             Label remarks = new Label(table, SWT.WRAP);
             remarks.setText(String.join(" ", candidate.remarks()));
             Styles.paint(remarks, Role.PANEL, Role.CAUTION);
-            remarks.setForeground(Palette.color(Role.CAUTION));
+            Tone.CAUTION.applyTo(remarks);
             GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(700, SWT.DEFAULT).indent(16, -4).applyTo(remarks);
         }
     }

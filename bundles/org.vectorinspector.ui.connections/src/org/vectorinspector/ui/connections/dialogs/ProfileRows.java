@@ -15,8 +15,8 @@ import org.vectorinspector.core.profile.SecretRule;
 import org.vectorinspector.ui.connections.messages.ProfileMessages;
 import org.vectorinspector.ui.connections.model.ConnectionForm;
 import org.vectorinspector.ui.connections.model.ProfileForm;
-import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Environments;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
@@ -105,7 +105,7 @@ final class ProfileRows {
         ConnectionFields.fill(WidgetKeys.mark(combo, "profile.place"));
         Label meaning = fields.note("profile.place.meaning");
         meaning.setText(places.warning().filter(warning -> profile.isNew()).orElse(SecretPlaces.meaning(profile.secrets())));
-        meaning.setForeground(Palette.color(places.warning().isPresent() ? Role.CAUTION : Role.SECONDARY));
+        (places.warning().isPresent() ? Tone.CAUTION : Tone.SECONDARY).applyTo(meaning);
         combo.addListener(SWT.Selection, event -> {
             if (combo.getSelectionIndex() < places.rules().size()) {
                 profile.secrets(places.rules().get(combo.getSelectionIndex()));

@@ -15,8 +15,8 @@ import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.TestReport;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.messages.UiMessages;
-import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.States;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
@@ -55,19 +55,19 @@ final class TestPanel extends Composite {
     }
 
     void clear() {
-        show(null, Role.TEXT, "", "");
+        show(null, Tone.TEXT, "", "");
         busy(false);
     }
 
     void begin(Runnable onCancel) {
         stop = onCancel;
-        show(ConnectionState.CONNECTING, Role.CAUTION, Messages.Connect_testing, "");
+        show(ConnectionState.CONNECTING, Tone.CAUTION, Messages.Connect_testing, "");
         busy(true);
     }
 
     void works(TestReport report) {
         busy(false);
-        show(ConnectionState.CONNECTED, Role.GOOD, Messages.Connect_works, NLS.bind(Messages.Connect_worksDetails,
+        show(ConnectionState.CONNECTED, Tone.GOOD, Messages.Connect_works, NLS.bind(Messages.Connect_worksDetails,
                 new Object[] {report.server().product(), report.server().version(), report.connecting().toMillis(),
                     report.answering().toMillis(), report.collections()}));
     }
@@ -75,7 +75,7 @@ final class TestPanel extends Composite {
     void failed(VectorStoreException failure) {
         if (failure.kind() != Kind.CANCELLED) {
             busy(false);
-            show(ConnectionState.ERROR, Role.ERROR, failure.getMessage(), failure.advice());
+            show(ConnectionState.ERROR, Tone.ERROR, failure.getMessage(), failure.advice());
         }
     }
 
@@ -84,10 +84,10 @@ final class TestPanel extends Composite {
         cancel.setVisible(yes);
     }
 
-    private void show(ConnectionState state, Role role, String bold, String words) {
+    private void show(ConnectionState state, Tone tone, String bold, String words) {
         dot.setImage(state == null ? null : States.dot(state));
         title.setText(bold);
-        title.setForeground(Palette.color(role));
+        tone.applyTo(title);
         title.setToolTipText(bold);
         details.setText(words);
         layout();

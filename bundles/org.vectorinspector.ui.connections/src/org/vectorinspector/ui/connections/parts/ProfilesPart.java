@@ -35,6 +35,7 @@ import org.vectorinspector.ui.connections.model.ProfileListModel.Line;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.EmptyState;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
@@ -213,6 +214,6 @@ public final class ProfilesPart {
         viewer.setSelection(before);
         footer.setText(profiles.notice().orElse(NLS.bind(ProfileMessages.Part_footer, profiles.profiles().size())));
         footer.setToolTipText(profiles.notice().orElse(""));
-        footer.setForeground(Palette.color(profiles.notice().isPresent() ? Role.ERROR : Role.SECONDARY));
+        (profiles.notice().isPresent() ? Tone.ERROR : Tone.SECONDARY).applyTo(footer);
     }
 }

@@ -19,8 +19,8 @@ import org.vectorinspector.ui.connections.dialogs.ProfileExchangeDialogs;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
-import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -52,7 +52,7 @@ public final class WelcomePart {
         title.setFont(Fonts.system(6, true));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(title);
         Label sentence = Styles.label(column, Messages.Welcome_sentence);
-        sentence.setForeground(Palette.color(Role.SECONDARY));
+        Tone.SECONDARY.applyTo(sentence);
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).indent(0, 4).applyTo(sentence);
         Styles.label(column, "");
         String records = NLS.bind(Messages.Welcome_sampleSentence, NumberFormat.getIntegerInstance().format(sample.size()));

@@ -15,6 +15,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.BundleContext;
@@ -162,6 +163,12 @@ public final class RunningProgram implements AutoCloseable {
                 tags.remove(tag);
             }
         });
+        bot.settle();
+    }
+
+    /** Styles the whole window anew by the theme's sheets, as a change of the theme does. */
+    public void restyle() {
+        bot.ui().run(() -> Stream.of(Display.getCurrent().getShells()).forEach(shell -> shell.reskin(SWT.ALL)));
         bot.settle();
     }
 
