@@ -39,24 +39,27 @@ public final class StoreProcess implements CredentialStore, AutoCloseable {
 
     /** Starts a program that uses the system's keychain in this session. */
     public static StoreProcess keychain(Map<String, String> environment, Path log) throws IOException {
-        return start(Place.SYSTEM_KEYCHAIN, environment, log, List.of());
+        return start(Place.SYSTEM_KEYCHAIN, "keychain", environment, log, List.of());
     }
 
-    /** Starts a program that uses the encrypted file of this home. */
-    public static StoreProcess file(Path home, Path log, String... options) throws IOException {
-        List<String> all = new ArrayList<>(List.of(options));
-        all.add("-Dvectorinspector.home=" + home);
-        return start(Place.ENCRYPTED_FILE, Map.of(), log, all);
+    /** Starts a program that uses the system's keychain in this session and does not wait long for it. */
+    public static StoreProcess impatient(Map<String, String> environment, Path log) throws IOException {
+        return start(Place.SYSTEM_KEYCHAIN, "impatient keychain", environment, log, List.of());
     }
 
-    private static StoreProcess start(Place place, Map<String, String> environment, Path log, List<String> options) throws IOException {
+    /** Starts a program that uses the encrypted file of this home, as the product does. */
+    public static StoreProcess file(Path home, Path log) throws IOException {
+        return start(Place.ENCRYPTED_FILE, "file", Map.of(), log, List.of("-Dvectorinspector.home=" + home));
+    }
+
+    private static StoreProcess start(Place place, String word, Map<String, String> environment, Path log, List<String> options)
+            throws IOException {
         Path temporary = Files.createDirectories(log.resolveSibling("tmp"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
                 "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath()));
-        command.addAll(place == Place.SYSTEM_KEYCHAIN ? List.of(StoreProgram.class.getName(), "keychain")
-                : List.of(FrameworkProgram.class.getName(), "file"));
+        command.addAll(List.of((place == Place.SYSTEM_KEYCHAIN ? StoreProgram.class : FrameworkProgram.class).getName(), word));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         if (place == Place.SYSTEM_KEYCHAIN) {
             builder.environment().clear();
@@ -80,6 +83,18 @@ public final class StoreProcess implements CredentialStore, AutoCloseable {
         String file = bundle.replaceFirst("^(reference:)?file:", "").replaceFirst("@[^/]*$", "");
         Path built = Path.of(file, "target", "classes");
         return Files.isDirectory(built) ? built.toString() : file;
+    }
+
+    /** Makes it a program that was just started and finds the encrypted file of this home, whose keys are cheap. */
+    public void begin(Path home, Optional<Path> keyFile) throws CredentialException {
+        List<String> words = new ArrayList<>(List.of("begin", StoreProgram.encoded(home.toString())));
+        keyFile.ifPresent(file -> words.add(StoreProgram.encoded(file.toString())));
+        ask(words.toArray(String[]::new));
+    }
+
+    /** Tells whether it still runs. */
+    public boolean runs() {
+        return process.isAlive();
     }
 
     /** Has the program answer with this passphrase when it is asked. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +17,33 @@ import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.secret.StoreState;
 import org.vectorinspector.credentials.file.internal.EncryptedFile;
+import org.vectorinspector.credentials.file.internal.QuickFile;
 import org.vectorinspector.credentials.internal.SecretsJson;
 import org.vectorinspector.credentials.internal.SystemKeychain;
+import org.vectorinspector.credentials.linux.internal.LinuxKeychain;
 
 /**
  * A program of its own that uses one place of secrets as it is told on standard input, a line for each command: what
  * {@link StoreProcess} starts. Nothing secret is an argument.
  */
 public final class StoreProgram implements PassphrasePrompt {
-    private final CredentialStore store;
+    private CredentialStore store;
     private Optional<String> passphrase = Optional.empty();
     private int asked;
 
     private StoreProgram(String place) {
-        if (place.equals("keychain")) {
-            store = new SystemKeychain();
-        } else {
-            EncryptedFile file = new EncryptedFile();
-            file.bindPrompt(this);
-            store = file;
-        }
+        store = switch (place) {
+            case "keychain" -> new SystemKeychain();
+            case "impatient keychain" -> new SystemKeychain(new ImpatientKeychain(new LinuxKeychain()));
+            case "file" -> file();
+            default -> throw new IllegalArgumentException(place);
+        };
+    }
+
+    private CredentialStore file() {
+        EncryptedFile file = new EncryptedFile();
+        file.bindPrompt(this);
+        return file;
     }
 
     public static void main(String[] arguments) {
@@ -64,6 +72,13 @@ public final class StoreProgram implements PassphrasePrompt {
         return sayNo ? Optional.empty() : passphrase.map(text -> new Secret(text.toCharArray()));
     }
 
+    /** Does as a new program does that finds this home, and whose keys are cheap. */
+    private void begin(Path home, Optional<Path> keyFile) {
+        store = QuickFile.of(home, keyFile, this);
+        passphrase = Optional.empty();
+        asked = 0;
+    }
+
     private String answer(String[] words) throws IOException {
         try {
             return "ok " + result(words);
@@ -76,6 +91,7 @@ public final class StoreProgram implements PassphrasePrompt {
         String word = words.length > 1 ? decoded(words[1]) : "";
         switch (words[0]) {
             case "passphrase" -> passphrase = Optional.of(word);
+            case "begin" -> begin(Path.of(word), words.length > 2 ? Optional.of(Path.of(decoded(words[2]))) : Optional.empty());
             case "asked" -> {
                 return Integer.toString(asked);
             }

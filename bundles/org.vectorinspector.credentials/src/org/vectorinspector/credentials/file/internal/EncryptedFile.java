@@ -38,12 +38,13 @@ public final class EncryptedFile implements CredentialStore {
     /** Uses the program's home; touches no file before the first call. */
     @Activate
     public EncryptedFile() {
-        this(HomeFolder.current());
+        this(HomeFolder.current(), StoreHeader.ROUNDS);
     }
 
-    EncryptedFile(HomeFolder home) {
+    /** Uses a key of another price, for tests. */
+    EncryptedFile(HomeFolder home, int rounds) {
         this.home = home;
-        files = new StoreFiles(home.secrets());
+        files = new StoreFiles(home.secrets(), rounds);
     }
 
     /** Hears of who can ask for a passphrase. */

@@ -111,7 +111,7 @@ final class OpenStore implements AutoCloseable {
             return;
         }
         forget();
-        StoreImage image = StoreImage.parse(now);
+        StoreImage image = files.parse(now);
         if (!image.madeBy(key)) {
             throw locked("The encrypted file of the secrets has another passphrase now.");
         }

@@ -21,14 +21,27 @@ import org.vectorinspector.api.secret.CredentialException.Reason;
 final class StoreFiles {
     private static final String WORKING = "working-";
 
+    private final int rounds;
     private final Path folder;
     private final Path store;
     private final Path before;
 
-    StoreFiles(Path folder) {
+    /** Makes no file; a store whose key is cheaper than these rounds of PBKDF2 counts as damaged. */
+    StoreFiles(Path folder, int rounds) {
         this.folder = folder;
+        this.rounds = rounds;
         store = folder.resolve("secrets.store");
         before = folder.resolve("secrets.store.bak");
+    }
+
+    /** Returns the header of a new store. */
+    StoreHeader newHeader(StoreHeader.Kind kind) {
+        return StoreHeader.create(kind, rounds);
+    }
+
+    /** Reads what is or was the store. */
+    StoreImage parse(byte[] bytes) throws DamageException {
+        return StoreImage.parse(bytes, rounds);
     }
 
     boolean exists() {
@@ -101,7 +114,7 @@ final class StoreFiles {
     private boolean beforeIsWhole(byte[] damaged) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(before);
-            StoreImage.parse(bytes);
+            parse(bytes);
             return !Arrays.equals(bytes, damaged);
         } catch (NoSuchFileException | DamageException unusable) {
             return false;

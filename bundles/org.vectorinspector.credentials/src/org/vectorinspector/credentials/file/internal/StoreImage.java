@@ -16,13 +16,13 @@ record StoreImage(StoreHeader header, String body, String sum, String proof, Str
     private static final Pattern FILE = Pattern.compile(
             "([^\n]*)\n(.*)# End; sum=([A-Za-z0-9+/=]{44}); proof=([A-Za-z0-9+/=]{44}); seal=([A-Za-z0-9+/=]{44})\n", Pattern.DOTALL);
 
-    /** Reads a file. The checksum holds afterwards; proof and seal need the key. */
-    static StoreImage parse(byte[] file) throws DamageException {
+    /** Reads a file whose key takes at least these rounds. The checksum holds afterwards; proof and seal need the key. */
+    static StoreImage parse(byte[] file, int rounds) throws DamageException {
         Matcher matcher = FILE.matcher(new String(file, StandardCharsets.ISO_8859_1));
         if (!matcher.matches()) {
             throw new DamageException("It does not end as it should.", file);
         }
-        StoreHeader header = StoreHeader.parse(matcher.group(1))
+        StoreHeader header = StoreHeader.parse(matcher.group(1), rounds)
                 .orElseThrow(() -> new DamageException("It does not begin as it should.", file));
         StoreImage image = new StoreImage(header, matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5));
         if (!image.sum.equals(base64(sum(header, image.body)))) {

@@ -15,7 +15,7 @@ record StoreOpener(StoreFiles files, KeySource source) {
         for (Occasion occasion = Occasion.ENTER;; occasion = Occasion.ENTER_AGAIN) {
             Optional<byte[]> file = files.read();
             try {
-                Optional<OpenStore> store = file.isEmpty() ? create() : open(StoreImage.parse(file.get()), occasion);
+                Optional<OpenStore> store = file.isEmpty() ? create() : open(files.parse(file.get()), occasion);
                 if (store.isPresent()) {
                     return store.get();
                 }
@@ -27,7 +27,7 @@ record StoreOpener(StoreFiles files, KeySource source) {
 
     /** Returns the new store; empty when another program was faster. */
     private Optional<OpenStore> create() throws IOException, StorageException, CredentialException {
-        StoreHeader header = StoreHeader.create(source.kind());
+        StoreHeader header = files.newHeader(source.kind());
         StoreKey key = derive(Occasion.CHOOSE, header);
         try (StoreLock lock = files.lock()) {
             if (!files.exists()) {

@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -28,16 +29,28 @@ import org.vectorinspector.api.secret.CredentialException.Reason;
 import org.vectorinspector.api.secret.StoreState.Status;
 import org.vectorinspector.credentials.tests.ManyWriters;
 import org.vectorinspector.credentials.tests.StoreProcess;
+import org.vectorinspector.credentials.tests.StorePrograms;
 import org.vectorinspector.credentials.tests.Traces;
 
 /** What befalls the encrypted file between programs, each a process of its own with a real Equinox Secure Storage. */
 class EncryptedFileTest {
     private static final String PASSPHRASE = "correct horse battery";
 
+    private static StorePrograms programs;
+
     @TempDir
     private Path home;
     private Path store;
-    private final List<StoreProcess> programs = new ArrayList<>();
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        programs = new StorePrograms(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        programs.close();
+    }
 
     @BeforeEach
     void findStore() {
@@ -45,9 +58,29 @@ class EncryptedFileTest {
     }
 
     @AfterEach
-    void end() throws IOException {
-        for (StoreProcess program : programs) {
-            program.close();
+    void end() {
+        programs.takeBack();
+    }
+
+    @Test
+    void makesAGuessExpensiveAndRefusesAFileThatDoesNot() throws Exception {
+        try (StoreProcess first = StoreProcess.file(home, home.resolve("programs.log"))) {
+            first.passphrase(PASSPHRASE);
+            first.unlock();
+            first.write("p1", secrets("key", "value"));
+        }
+        assertTrue(Files.readString(store).contains("; rounds=600000; "), Files.readString(store));
+        try (StoreProcess second = StoreProcess.file(home, home.resolve("programs.log"))) {
+            second.passphrase(PASSPHRASE);
+            second.unlock();
+            assertEquals(Map.of("key", "value"), texts(second.read("p1").orElseThrow()));
+        }
+        Files.delete(store);
+        Files.delete(store.resolveSibling("secrets.store.bak"));
+        unlocked();
+        try (StoreProcess third = StoreProcess.file(home, home.resolve("programs.log"))) {
+            third.passphrase(PASSPHRASE);
+            assertTrue(assertReason(Reason.FAILED, third::unlock).getMessage().contains("is damaged"));
         }
     }
 
@@ -105,18 +138,20 @@ class EncryptedFileTest {
     void isPrivateAndKeepsNoTraceOfASecret() throws Exception {
         Traces secret = new Traces();
         Traces passphrase = new Traces();
-        StoreProcess program = start(passphrase.canary());
-        program.unlock();
-        program.write("p1", secrets("api_key", secret.canary()));
-        program.write("p1", secrets("api_key", secret.canary(), "other", secret.canary()));
-        assertEquals(secret.canary(), texts(program.read("p1").orElseThrow()).get("other"));
-        for (Traces traces : List.of(secret, passphrase)) {
-            assertEquals(List.of(), traces.below(home));
-            assertEquals(List.of(), traces.inCommandLines());
-        }
-        assertEquals("rwx------", mode(store.getParent()));
-        for (String name : names()) {
-            assertEquals("rw-------", mode(store.resolveSibling(name)));
+        try (StoreProcess program = StoreProcess.file(home, home.resolve("programs.log"))) {
+            program.passphrase(passphrase.canary());
+            program.unlock();
+            program.write("p1", secrets("api_key", secret.canary()));
+            program.write("p1", secrets("api_key", secret.canary(), "other", secret.canary()));
+            assertEquals(secret.canary(), texts(program.read("p1").orElseThrow()).get("other"));
+            for (Traces traces : List.of(secret, passphrase)) {
+                assertEquals(List.of(), traces.below(home));
+                assertEquals(List.of(), traces.inCommandLines());
+            }
+            assertEquals("rwx------", mode(store.getParent()));
+            for (String name : names()) {
+                assertEquals("rw-------", mode(store.resolveSibling(name)));
+            }
         }
     }
 
@@ -206,16 +241,13 @@ class EncryptedFileTest {
     }
 
     private StoreProcess start(String passphrase) throws Exception {
-        StoreProcess program = StoreProcess.file(home, home.resolve("programs.log"));
-        programs.add(program);
+        StoreProcess program = programs.begin(home, Optional.empty());
         program.passphrase(passphrase);
         return program;
     }
 
-    private StoreProcess withKeyFile(Path keyFile) throws IOException {
-        StoreProcess program = StoreProcess.file(home, home.resolve("programs.log"), "-Dvectorinspector.keyfile=" + keyFile);
-        programs.add(program);
-        return program;
+    private StoreProcess withKeyFile(Path keyFile) throws Exception {
+        return programs.begin(home, Optional.of(keyFile));
     }
 
     private List<String> names() throws IOException {

@@ -25,7 +25,7 @@ class EncryptedFileWithoutAnybodyTest {
 
     @Test
     void touchesNoFileUntilItHasAKey() {
-        EncryptedFile store = new EncryptedFile(new HomeFolder(home.resolve("secrets"), Optional.empty()));
+        EncryptedFile store = new EncryptedFile(new HomeFolder(home.resolve("secrets"), Optional.empty()), StoreHeader.ROUNDS);
         assertEquals(Status.NEW, store.state().status());
         assertEquals(Reason.LOCKED, assertThrows(CredentialException.class, store::unlock).reason());
         assertEquals(Reason.LOCKED, assertThrows(CredentialException.class, () -> store.read("p1")).reason());
@@ -35,7 +35,7 @@ class EncryptedFileWithoutAnybodyTest {
     @Test
     void takesAnEmptyOrMissingPassphraseForANo() {
         for (Optional<String> answer : List.of(Optional.of(""), Optional.<String>empty())) {
-            EncryptedFile store = new EncryptedFile(new HomeFolder(home.resolve("secrets"), Optional.empty()));
+            EncryptedFile store = new EncryptedFile(new HomeFolder(home.resolve("secrets"), Optional.empty()), StoreHeader.ROUNDS);
             PassphrasePrompt prompt = occasion -> answer.map(text -> new Secret(text.toCharArray()));
             store.bindPrompt(prompt);
             assertEquals(Reason.REFUSED, assertThrows(CredentialException.class, store::unlock).reason());

@@ -15,13 +15,13 @@ import org.vectorinspector.api.secret.Secret;
 class StoreImageTest {
     private static final String BODY = "#Equinox secure storage version 1.0\n/profiles/p1=one\n/profiles/p2=two\n";
 
-    private final StoreHeader header = StoreHeader.create(StoreHeader.Kind.PASSPHRASE);
+    private final StoreHeader header = StoreHeader.create(StoreHeader.Kind.PASSPHRASE, StoreHeader.ROUNDS);
     private final StoreKey key = key("right");
     private final byte[] file = StoreImage.of(header, BODY, key).bytes();
 
     @Test
     void isReadAsItWasWritten() throws DamageException {
-        StoreImage image = StoreImage.parse(file);
+        StoreImage image = StoreImage.parse(file, StoreHeader.ROUNDS);
         assertEquals(header, image.header());
         assertEquals(BODY, image.body());
         assertTrue(image.madeBy(key));
@@ -31,7 +31,7 @@ class StoreImageTest {
 
     @Test
     void noOtherKeyMadeIt() throws DamageException {
-        StoreImage image = StoreImage.parse(file);
+        StoreImage image = StoreImage.parse(file, StoreHeader.ROUNDS);
         for (int wrong = 0; wrong < 5_000; wrong++) {
             assertFalse(image.madeBy(key("wrong " + wrong)));
         }
@@ -53,8 +53,8 @@ class StoreImageTest {
         String[] bodies = {BODY.replace("/profiles/p1=one\n", ""), BODY.replace("one", "two"), BODY + "/profiles/p3=three\n"};
         for (String body : bodies) {
             StoreImage forged = StoreImage.of(header, body, forger);
-            StoreImage mixed = new StoreImage(header, body, forged.sum(), StoreImage.parse(file).proof(), StoreImage.parse(file).seal());
-            StoreImage read = StoreImage.parse(mixed.bytes());
+            StoreImage mixed = new StoreImage(header, body, forged.sum(), StoreImage.parse(file, StoreHeader.ROUNDS).proof(), StoreImage.parse(file, StoreHeader.ROUNDS).seal());
+            StoreImage read = StoreImage.parse(mixed.bytes(), StoreHeader.ROUNDS);
             assertTrue(read.madeBy(key));
             assertThrows(DamageException.class, () -> read.check(key));
         }
@@ -62,16 +62,16 @@ class StoreImageTest {
 
     @Test
     void refusesAWeakKey() {
-        assertEquals(Optional.of(header), StoreHeader.parse(header.line()));
-        assertEquals(Optional.empty(), StoreHeader.parse(header.line().replace("rounds=600000", "rounds=599999")));
-        assertEquals(Optional.empty(), StoreHeader.parse(header.line().replace("rounds=600000", "rounds=999999999")));
-        assertEquals(Optional.empty(), StoreHeader.parse(header.line().replace("version=1", "version=2")));
+        assertEquals(Optional.of(header), StoreHeader.parse(header.line(), StoreHeader.ROUNDS));
+        assertEquals(Optional.empty(), StoreHeader.parse(header.line().replace("rounds=600000", "rounds=599999"), StoreHeader.ROUNDS));
+        assertEquals(Optional.empty(), StoreHeader.parse(header.line().replace("rounds=600000", "rounds=999999999"), StoreHeader.ROUNDS));
+        assertEquals(Optional.empty(), StoreHeader.parse(header.line().replace("version=1", "version=2"), StoreHeader.ROUNDS));
     }
 
     /** Tells whether bytes are refused, by their form or by their seal. */
     private boolean isRefused(byte[] bytes) {
         try {
-            StoreImage image = StoreImage.parse(bytes);
+            StoreImage image = StoreImage.parse(bytes, StoreHeader.ROUNDS);
             image.check(key);
             return !image.madeBy(key);
         } catch (DamageException refused) {

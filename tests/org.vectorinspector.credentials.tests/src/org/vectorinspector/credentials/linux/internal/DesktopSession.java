@@ -78,6 +78,11 @@ final class DesktopSession implements AutoCloseable {
         return StoreProcess.keychain(environment, home.resolve("programs.log"));
     }
 
+    /** Starts a program that does not wait long for the keychain of this session. */
+    StoreProcess impatientProgram() throws IOException {
+        return StoreProcess.impatient(environment, home.resolve("programs.log"));
+    }
+
     /** Starts the keyring's service and opens the login keyring by its password. */
     Process startKeyring() throws IOException, InterruptedException {
         return startKeyring(PASSWORD, "--unlock");

@@ -51,7 +51,7 @@ class NoKeychainTest {
 
     @Test
     void isAbsentWhileTheServiceDoesNotAnswerAndReadyWhenItDoes() throws Exception {
-        try (DesktopSession session = DesktopSession.unlocked(home); StoreProcess program = session.program()) {
+        try (DesktopSession session = DesktopSession.unlocked(home); StoreProcess program = session.impatientProgram()) {
             program.write("p1", secrets("api_key", "k1"));
             session.run("", "kill", "-STOP", Long.toString(session.keyring().pid()));
             assertUnavailable(() -> program.read("p1"));
