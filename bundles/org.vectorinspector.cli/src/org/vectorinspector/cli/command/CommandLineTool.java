@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 /**
  * The command line: {@code test}, {@code collections}, {@code records} and so on. Exit codes: 0 done, 1 failed, 2 used wrongly, 3
- * different, or done for some of several databases only. Results go to standard output and nothing else does.
+ * different, or done for some of several databases only, 4 done but for records that were set aside. Results go to standard output and nothing else does.
  */
 public final class CommandLineTool {
     private final Services services;

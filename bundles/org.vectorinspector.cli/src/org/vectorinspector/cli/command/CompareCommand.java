@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 @Command(name = "compare", description = "Compares two collections of any two databases, or files.",
         footer = {"", "Exit codes: 0 equal, 1 failed, 2 used wrongly, 3 different."})
 final class CompareCommand implements Callable<Integer> {
-    private static final int DIFFERENT = 3;
     private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
     private final Services services;
@@ -71,12 +70,12 @@ final class CompareCommand implements Callable<Integer> {
         try {
             ComparedSource first = sides.source(left);
             ComparedSource second = sides.source(right);
-            try (CollectionComparison found = services.comparer().compare(first, second, request(), CompareProgress.of(console.err(), first, second))) {
+            try (CollectionComparison found = services.across().comparer().compare(first, second, request(), ReadProgress.of(console.err(), first, second))) {
                 if (format.isPresent()) {
                     save(found, format.get());
                 }
                 print(found);
-                return found.counts().same() ? 0 : DIFFERENT;
+                return found.counts().same() ? ExitCode.DONE : ExitCode.DIFFERENT;
             }
         } finally {
             services.connections().closeAll(LETTING_GO);

@@ -7,7 +7,6 @@ import org.vectorinspector.core.compare.ComparedSource;
 import org.vectorinspector.core.compare.FileSource;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.exchange.ExchangeFormat;
-import org.vectorinspector.core.profile.ConnectionProfile;
 
 /** Finds the sides of a comparison by what a person wrote, and opens their connections. */
 final class CompareSides {
@@ -25,12 +24,8 @@ final class CompareSides {
             Path file = Path.of(text.substring(FILE.length()));
             return new FileSource(file, ExportCommand.format(null, file));
         }
-        int slash = text.indexOf('/');
-        if (slash <= 0 || slash == text.length() - 1) {
-            throw new UsageException("«" + text + "» is neither PROFILE/COLLECTION nor file:PATH.");
-        }
-        ConnectionProfile profile = ProfileByName.find(services.profiles().store(), text.substring(0, slash));
-        ManagedConnection connection = services.profiles().connections().open(profile.id());
-        return services.comparer().source(new CollectionRef(connection.id(), ConnectedCommand.name(text.substring(slash + 1))));
+        NamedCollection named = NamedCollection.read(services.profiles().store(), text);
+        ManagedConnection connection = services.profiles().connections().open(named.profile().id());
+        return services.across().comparer().source(new CollectionRef(connection.id(), named.collection()));
     }
 }

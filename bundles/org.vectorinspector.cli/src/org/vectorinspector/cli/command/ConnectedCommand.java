@@ -57,25 +57,13 @@ abstract class ConnectedCommand implements Callable<Integer> {
             connection = services.connections().open(request);
         }
         try {
-            if (writes() && connection.rules().asksBeforeWrites()) {
-                agree(connection);
+            if (writes() && !yes && connection.rules().asksBeforeWrites()) {
+                WriteConsent.agree(connection.name());
             }
             run(connection, connection.client());
             return 0;
         } finally {
             services.connections().closeAll(LETTING_GO);
-        }
-    }
-
-    private void agree(ManagedConnection connection) throws UsageException {
-        if (yes) {
-            return;
-        }
-        if (!Typed.possible()) {
-            throw new UsageException("«" + connection.name() + "» is used for real; say --yes to change it.");
-        }
-        if (!Typed.line("«" + connection.name() + "» is used for real. Type yes to change it:").equalsIgnoreCase("yes")) {
-            throw new UsageException("Nothing was changed.");
         }
     }
 

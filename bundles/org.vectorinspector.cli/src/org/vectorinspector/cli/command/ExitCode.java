@@ -8,6 +8,11 @@ final class ExitCode {
     /** Some of several databases have answered, others not. */
     static final int PARTLY = 3;
 
+    /** Both sides were compared, and differ. */
+    static final int DIFFERENT = 3;
+    /** A copy is complete but for records that were set aside. */
+    static final int SET_ASIDE = 4;
+
     private ExitCode() {
     }
 

@@ -32,7 +32,7 @@ final class ProfileTestCommand extends ProfileCommand {
             chosen.add(profile(name));
         }
         BatchRequest request = BatchRequest.of(names.isEmpty() ? profiles().store().profiles() : chosen, BatchDepth.TEST);
-        List<BatchRow> rows = services().together().batch().run(request, BatchListener.NONE);
+        List<BatchRow> rows = services().across().batch().run(request, BatchListener.NONE);
         TextTable table = new TextTable("profile", "result", "version", "ms");
         JsonOutput out = new JsonOutput().beginArray();
         rows.forEach(row -> add(row, table, out));

@@ -74,7 +74,7 @@ abstract class ProfilesAtOnceCommand implements Callable<Integer> {
             throw new UsageException("Either --json or --csv.");
         }
         BatchRequest request = new BatchRequest(profiles(), depth, allPartitions, atOnce, Duration.ofSeconds(deadline));
-        BatchReport report = new BatchReport(depth, services.together().batch().run(request, (place, row) -> told(console.err(), row)));
+        BatchReport report = new BatchReport(depth, services.across().batch().run(request, (place, row) -> told(console.err(), row)));
         print(report);
         return ExitCode.of(report.rows().size() - report.failed(), report.rows().size());
     }

@@ -1,6 +1,5 @@
 package org.vectorinspector.cli.command;
 
-import org.vectorinspector.core.compare.CollectionComparer;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.search.SearchService;
@@ -11,10 +10,9 @@ import org.vectorinspector.core.search.SearchService;
  * @param providers the installed ones
  * @param connections for the connections of a command
  * @param search by text, record and vector
- * @param comparer of two collections
  * @param profiles saved connections
- * @param together for several databases at once
+ * @param across for several databases at once
  */
-public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search, CollectionComparer comparer,
-        ProfileServices profiles, TogetherServices together) {
+public record Services(ProviderRegistry providers, ConnectionManager connections, SearchService search, ProfileServices profiles,
+        AcrossServices across) {
 }

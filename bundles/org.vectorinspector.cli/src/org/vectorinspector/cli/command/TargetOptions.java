@@ -39,7 +39,7 @@ final class TargetOptions {
 
     /** Returns the set that the options describe, and saves it where they say so. */
     TargetSet read(Services services) throws UsageException, VectorStoreException, IOException {
-        TargetSets sets = services.together().sets();
+        TargetSets sets = services.across().sets();
         services.profiles().store().reload();
         List<Target> all = new ArrayList<>(set == null ? List.of() : found(sets).targets());
         TargetNames names = new TargetNames(services.profiles().store());

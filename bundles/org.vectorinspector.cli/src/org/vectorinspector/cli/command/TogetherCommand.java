@@ -83,7 +83,7 @@ final class TogetherCommand implements Callable<Integer> {
         TargetSet set = options.read(services);
         int base = options.base(set, services);
         Optional<Filter> condition = filter == null ? Optional.empty() : Optional.of(FilterText.parse(filter));
-        TargetAccess access = services.together().search().connecting();
+        TargetAccess access = services.across().together().connecting();
         try {
             TogetherQuery query = new TogetherQuery(input(set.targets().getFirst(), access), topK, condition, Duration.ofSeconds(deadline));
             TogetherReport report = new TogetherReport(query, outcomes(query, set.targets(), access), set.align(), base);
@@ -104,13 +104,13 @@ final class TogetherCommand implements Callable<Integer> {
         if (near.vector != null) {
             return new Input.ByVector(VectorText.parse(Files.readString(near.vector)));
         }
-        return new Input.ByRecord(first, services.together().search().recordId(first, near.id, access));
+        return new Input.ByRecord(first, services.across().together().recordId(first, near.id, access));
     }
 
     private List<TargetOutcome> outcomes(TogetherQuery query, List<Target> targets, TargetAccess access) throws InterruptedException {
         TogetherProgress progress = new TogetherProgress(console.err());
         console.err().println("Asking " + targets.size() + (targets.size() == 1 ? " target." : " targets."));
-        return services.together().search().start(query, targets, access, progress).await();
+        return services.across().together().start(query, targets, access, progress).await();
     }
 
     private void print(TogetherReport report) {

@@ -8,16 +8,17 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 import org.vectorinspector.api.secret.PassphrasePrompt;
+import org.vectorinspector.cli.command.AcrossServices;
 import org.vectorinspector.cli.command.CommandLineTool;
 import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
 import org.vectorinspector.cli.command.TerminalPrompts;
-import org.vectorinspector.cli.command.TogetherServices;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.batch.ProfileBatch;
 import org.vectorinspector.core.compare.CollectionComparer;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.ProfileEditor;
 import org.vectorinspector.core.profile.ProfileExchange;
@@ -38,7 +39,7 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Services services = new Services(service(bundles, ProviderRegistry.class), service(bundles, ConnectionManager.class),
-                service(bundles, SearchService.class), service(bundles, CollectionComparer.class), profiles(bundles), together(bundles));
+                service(bundles, SearchService.class), profiles(bundles), across(bundles));
         TerminalPrompts prompts = new TerminalPrompts();
         bundles.registerService(new String[] {SecretPrompt.class.getName(), PassphrasePrompt.class.getName()}, prompts, null);
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -58,8 +59,9 @@ public final class CommandLineApplication implements IApplication {
                 service(bundles, ProfileConnections.class), service(bundles, ProfileExchange.class));
     }
 
-    private static TogetherServices together(BundleContext bundles) throws InterruptedException {
-        return new TogetherServices(service(bundles, TogetherSearch.class), service(bundles, TargetSets.class), service(bundles, ProfileBatch.class));
+    private static AcrossServices across(BundleContext bundles) throws InterruptedException {
+        return new AcrossServices(service(bundles, CollectionComparer.class), service(bundles, CopyService.class), service(bundles, TogetherSearch.class),
+                service(bundles, TargetSets.class), service(bundles, ProfileBatch.class));
     }
 
     private static <T> T service(BundleContext bundles, Class<T> type) throws InterruptedException {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.vectorinspector.api.spi.TextEmbedder;
+import org.vectorinspector.cli.command.AcrossServices;
 import org.vectorinspector.cli.command.CommandLineTool;
 import org.vectorinspector.cli.command.ProfileServices;
 import org.vectorinspector.cli.command.Services;
-import org.vectorinspector.cli.command.TogetherServices;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.batch.internal.DefaultProfileBatch;
 import org.vectorinspector.core.compare.internal.DefaultCollectionComparer;
@@ -25,6 +25,8 @@ import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
 import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
 import org.vectorinspector.core.event.EventPoster;
 import org.vectorinspector.core.home.ProgramHome;
+import org.vectorinspector.core.migrate.internal.DefaultCopyService;
+import org.vectorinspector.core.migrate.internal.Waits;
 import org.vectorinspector.core.profile.internal.DefaultProfileConnections;
 import org.vectorinspector.core.profile.internal.DefaultProfileEditor;
 import org.vectorinspector.core.profile.internal.DefaultProfileExchange;
@@ -86,19 +88,19 @@ final class Terminal {
         DefaultConnectionManager connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
         ProfileServices profiles = profiles(events, connections, providers);
         DefaultSearchService search = new DefaultSearchService(connections, Optional.empty());
-        Services services = new Services(providers, connections, search, new DefaultCollectionComparer(connections), profiles,
-                together(search, connections, profiles, providers));
+        Services services = new Services(providers, connections, search, profiles, across(search, connections, profiles, providers, events));
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
         int code = new CommandLineTool(services, console).run(arguments);
         connections.closeAll(Duration.ofSeconds(5));
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private TogetherServices together(DefaultSearchService search, DefaultConnectionManager connections, ProfileServices profiles,
-            DefaultProviderRegistry providers) {
+    private AcrossServices across(DefaultSearchService search, DefaultConnectionManager connections, ProfileServices profiles,
+            DefaultProviderRegistry providers, EventPoster events) {
         DefaultTogetherSearch together = new DefaultTogetherSearch(connections, search, profiles.store(), profiles.connections());
         models.forEach(together::addEmbedder);
-        return new TogetherServices(together, new FileTargetSets(new ProgramHome(folder.resolve("home"))),
+        DefaultCopyService copies = new DefaultCopyService(connections, profiles.connections(), events, folder.resolve("home/runs"), Waits.USUAL);
+        return new AcrossServices(new DefaultCollectionComparer(connections), copies, together, new FileTargetSets(new ProgramHome(folder.resolve("home"))),
                 new DefaultProfileBatch(profiles.connections(), providers));
     }
 

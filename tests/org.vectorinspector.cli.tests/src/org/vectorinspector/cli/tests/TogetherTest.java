@@ -78,7 +78,7 @@ class TogetherTest {
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
-        assertUsage("no target", "together", "--target", "A", "--text", "x");
+        assertUsage("names no collection", "together", "--target", "A", "--text", "x");
         assertUsage("no profile «Z»", "together", "--target", "Z/docs", "--text", "x");
         assertUsage("Name what to ask", "together", "--text", "x");
         assertUsage("no set «Gone»", "together", "--target-set", "Gone", "--text", "x");

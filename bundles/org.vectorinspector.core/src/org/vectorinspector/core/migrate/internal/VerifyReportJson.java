@@ -20,7 +20,7 @@ import org.vectorinspector.json.JsonProblem;
 import org.vectorinspector.json.ValueJson;
 
 /** Keeps reports in files. */
-final class VerifyReportJson {
+public final class VerifyReportJson {
     private VerifyReportJson() {
     }
 
@@ -28,7 +28,8 @@ final class VerifyReportJson {
         new SafeFile(file).write((text(report) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(VerifyReport report) {
+    /** Returns a report as one object. */
+    public static String text(VerifyReport report) {
         Map<String, Value> object = new LinkedHashMap<>();
         object.put("run", Value.of(report.run().id().value()));
         object.put("source", Value.of(report.run().source().label()));

@@ -11,7 +11,7 @@ import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.core.compare.ComparedSource;
 
 /** Says now and then on standard error how many records are read. */
-final class CompareProgress implements Progress {
+final class ReadProgress implements Progress {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final PrintStream err;
@@ -19,16 +19,17 @@ final class CompareProgress implements Progress {
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong said = new AtomicLong(System.nanoTime());
 
-    private CompareProgress(PrintStream err, String total) {
+    /** Says so many of {@code total}, which begins with « of » or is empty where nobody knows. */
+    ReadProgress(PrintStream err, String total) {
         this.err = err;
         this.total = total;
     }
 
-    static CompareProgress of(PrintStream err, ComparedSource left, ComparedSource right) throws VectorStoreException {
+    static ReadProgress of(PrintStream err, ComparedSource left, ComparedSource right) throws VectorStoreException {
         Optional<Count> one = left.count();
         Optional<Count> other = right.count();
         boolean known = one.isPresent() && other.isPresent();
-        return new CompareProgress(err, known ? " of " + grouped(one.get().records() + other.get().records()) : "");
+        return new ReadProgress(err, known ? " of " + grouped(one.get().records() + other.get().records()) : "");
     }
 
     @Override
