@@ -15,11 +15,16 @@ import org.vectorinspector.core.migrate.CopyMapping;
 /** Repeats what a run made of records: the mapping, and the ids that it made because the target refuses the ones that they have. */
 final class Mapper {
     private final CopyMapping mapping;
-    private final TargetFacts target;
+    private final Probe probe;
 
-    Mapper(CopyMapping mapping, TargetFacts target) {
+    /**
+     * Makes a mapper.
+     *
+     * @param sample records of the source with vectors, since a target refuses other records for want of these
+     */
+    Mapper(CopyMapping mapping, TargetFacts target, RecordBatch sample) {
         this.mapping = mapping;
-        this.target = target;
+        this.probe = new Probe(target, java.util.Optional.empty(), mapping.apply(sample), mapping.ids().kinds().getFirst());
     }
 
     RecordBatch apply(RecordBatch records) {
@@ -45,7 +50,7 @@ final class Mapper {
 
     private Set<RecordId> refused(RecordBatch mapped) {
         try {
-            return new Probe(target, java.util.Optional.empty(), mapped).idRefusals(mapped.ids()).keySet();
+            return probe.idRefusals(mapped.ids()).keySet();
         } catch (VectorStoreException unanswered) {
             throw new UnansweredException(unanswered);
         }

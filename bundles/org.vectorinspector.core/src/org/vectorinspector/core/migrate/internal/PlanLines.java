@@ -62,7 +62,7 @@ final class PlanLines {
         long tried = 0;
         for (RecordBatch batch : basis.survey().kept()) {
             RecordBatch mapped = mapping.apply(batch);
-            refused.putAll(new Probe(basis.target(), spec, mapped).refusals(mapped));
+            refused.putAll(probe(mapped).refusals(mapped));
             tried += batch.size();
         }
         String total = basis.total().exact() ? Long.toString(basis.total().records()) : "not counted";
@@ -82,7 +82,11 @@ final class PlanLines {
     }
 
     private Probe idProbe() {
-        return new Probe(basis.target(), spec, basis.survey().kept().stream().findFirst().map(mapping::apply).orElse(RecordBatch.EMPTY));
+        return probe(basis.survey().kept().stream().findFirst().map(mapping::apply).orElse(RecordBatch.EMPTY));
+    }
+
+    private Probe probe(RecordBatch sample) {
+        return new Probe(basis.target(), spec, sample, mapping.ids().kinds().getFirst());
     }
 
     private void ids() throws VectorStoreException {

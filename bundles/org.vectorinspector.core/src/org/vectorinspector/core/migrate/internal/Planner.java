@@ -1,5 +1,6 @@
 package org.vectorinspector.core.migrate.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.RecordBatch;
@@ -37,8 +39,10 @@ final class Planner {
     /** Returns a plan with the mapping that keeps most. */
     CopyPlan plan() throws VectorStoreException {
         SpacePlanner.Chosen spaces = spaces();
-        CopyMapping bare = new CopyMapping(idRule(), spaces.names(), new DocumentRule.Keep(), Map.of());
-        Probe probe = new Probe(target, spaces.spec(), sample(bare));
+        CopyMapping first = new CopyMapping(idRule(target.idKinds()), spaces.names(), new DocumentRule.Keep(), Map.of());
+        List<IdKind> kinds = spaces.refusal().isPresent() ? target.idKinds() : idKinds(spaces.spec(), sample(first));
+        CopyMapping bare = new CopyMapping(idRule(kinds), spaces.names(), new DocumentRule.Keep(), Map.of());
+        Probe probe = new Probe(target, spaces.spec(), sample(bare), kinds.getFirst());
         Map<String, KeyProfile> keys = new LinkedHashMap<>(basis.survey().keys());
         bare.ids().restoreFrom().ifPresent(keys::remove);
         CopyMapping mapping = spaces.refusal().isPresent() ? bare
@@ -104,11 +108,22 @@ final class Planner {
                 .map(space -> new VectorSpace(names.get(space.name()), space.kind(), space.dimension(), space.metric())).toList();
     }
 
-    private IdRule idRule() {
+    /** Returns the kinds of ids that the target takes: a new collection may have fewer than the database. */
+    private List<IdKind> idKinds(Optional<CollectionSpec> spec, RecordBatch sample) throws VectorStoreException {
+        List<IdKind> taken = new ArrayList<>();
+        for (IdKind kind : target.idKinds()) {
+            if (new Probe(target, spec, sample, kind).taken()) {
+                taken.add(kind);
+            }
+        }
+        return taken.isEmpty() ? target.idKinds() : taken;
+    }
+
+    private IdRule idRule(List<IdKind> kinds) {
         Survey survey = basis.survey();
         Optional<String> restored = IdRule.FIELDS.stream().filter(survey.originals()::containsKey)
                 .filter(field -> field.startsWith("_") || survey.originals().get(field) == survey.records()).findFirst();
-        return new IdRule(target.idKinds(), restored);
+        return new IdRule(kinds, restored);
     }
 
     private DocumentRule document(Probe probe) throws VectorStoreException {

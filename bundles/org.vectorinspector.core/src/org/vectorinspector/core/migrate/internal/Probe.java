@@ -24,6 +24,7 @@ final class Probe {
     private final Optional<CollectionSpec> spec;
     private final Map<String, VectorBlock> vectors;
     private final int row;
+    private final IdKind kind;
 
     /**
      * Makes a probe.
@@ -31,7 +32,13 @@ final class Probe {
      * @param sample records as they are to be written, of which the first one with vectors lends them; may be empty
      */
     Probe(TargetFacts target, Optional<CollectionSpec> spec, RecordBatch sample) {
+        this(target, spec, sample, target.idKinds().getFirst());
+    }
+
+    /** Makes a probe whose records have ids of a kind. */
+    Probe(TargetFacts target, Optional<CollectionSpec> spec, RecordBatch sample, IdKind kind) {
         this.target = target;
+        this.kind = kind;
         this.spec = spec;
         this.row = java.util.stream.IntStream.range(0, sample.size())
                 .filter(candidate -> sample.vectors().values().stream().anyMatch(block -> block.has(candidate))).findFirst().orElse(-1);
@@ -62,6 +69,11 @@ final class Probe {
         return refusals(batch(ids, Collections.nCopies(ids.size(), Metadata.EMPTY), Collections.nCopies(ids.size(), Optional.empty())));
     }
 
+    /** Tells whether a record of this probe's kind of id is taken when it holds nothing but its vectors. */
+    boolean taken() throws VectorStoreException {
+        return ask(List.of(Metadata.EMPTY), List.of(Optional.empty())).getFirst().isEmpty();
+    }
+
     private List<Optional<String>> ask(List<Metadata> metadata, List<Optional<String>> documents) throws VectorStoreException {
         List<RecordId> ids = new ArrayList<>();
         for (int n = 0; n < metadata.size(); n++) {
@@ -80,7 +92,6 @@ final class Probe {
     }
 
     private RecordId id(int n) {
-        IdKind kind = target.idKinds().getFirst();
         return switch (kind) {
             case TEXT -> RecordId.of("probe-" + n);
             case NUMBER -> new RecordId.Number(n);

@@ -1,0 +1,167 @@
+package org.vectorinspector.migrate.tests;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.postgresql.Driver;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.secret.Secret;
+import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.spi.ConnectionSettings;
+import org.vectorinspector.api.spi.VectorProvider;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.OpenRequest;
+import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
+import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
+import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.migrate.CopyPlace;
+import org.vectorinspector.core.migrate.CopyService;
+import org.vectorinspector.core.migrate.internal.DefaultCopyService;
+import org.vectorinspector.core.migrate.internal.Waits;
+import org.vectorinspector.core.profile.ProfileConnections;
+import org.vectorinspector.core.session.ConnectionKey;
+import org.vectorinspector.provider.chroma.internal.ChromaProvider;
+import org.vectorinspector.provider.local.internal.LocalProvider;
+import org.vectorinspector.provider.pgvector.internal.PgvectorProvider;
+import org.vectorinspector.provider.pinecone.internal.PineconeProvider;
+import org.vectorinspector.provider.qdrant.internal.QdrantProvider;
+import org.vectorinspector.provider.weaviate.internal.WeaviateProvider;
+import org.vectorinspector.standins.StandInServer;
+import org.vectorinspector.standins.pinecone.PineconeStandIn.Behaviour;
+import org.vectorinspector.standins.pinecone.PineconeVendor;
+import org.vectorinspector.standins.qdrant.QdrantVendor;
+import org.vectorinspector.standins.weaviate.WeaviateStandIn;
+import org.vectorinspector.testkit.server.ChromaServer;
+import org.vectorinspector.testkit.server.PostgresServer;
+
+/** One database of each kind with a connection to it: real ones where a server can be had, stand-ins otherwise. */
+final class SixDatabases implements AutoCloseable {
+    /** The kinds of databases. */
+    enum Kind {
+        LOCAL, CHROMA, PGVECTOR, QDRANT, WEAVIATE, PINECONE;
+
+        /** Returns a collection of a name that this kind of database allows. */
+        CollectionName collection(String word) {
+            return CollectionName.of(this == WEAVIATE ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
+        }
+    }
+
+    private static final Waits SHORT = new Waits(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(60));
+
+    private final List<AutoCloseable> servers = new ArrayList<>();
+    private final Map<Kind, ManagedConnection> connections = new EnumMap<>(Kind.class);
+    private final DefaultConnectionManager manager;
+    private final CopyService copies;
+
+    SixDatabases(Path folder, Kind... kinds) throws IOException, VectorStoreException {
+        DefaultProviderRegistry providers = new DefaultProviderRegistry();
+        List.of(new LocalProvider(), new ChromaProvider(), new PgvectorProvider(), new QdrantProvider(), new WeaviateProvider(), new PineconeProvider())
+                .forEach(providers::addProvider);
+        EventPoster events = new EventPoster(new NobodyListens());
+        manager = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
+        copies = new DefaultCopyService(manager, noProfiles(), events, folder.resolve("runs"), SHORT);
+        for (Kind kind : kinds) {
+            connections.put(kind, open(kind, folder));
+        }
+    }
+
+    private ManagedConnection open(Kind kind, Path folder) throws IOException, VectorStoreException {
+        return switch (kind) {
+            case LOCAL -> open(new LocalProvider(), Map.of("path", folder.resolve("local").toString()), Map.of());
+            case CHROMA -> open(new ChromaProvider(), at(kept(ChromaServer.start(ChromaServer.Version.NEWEST)).port()), Map.of());
+            case PGVECTOR -> postgres(kept(PostgresServer.start()).port());
+            case QDRANT -> open(new QdrantProvider(), at(kept(StandInServer.start(0, new QdrantVendor().service(Map.of()))).port()), Map.of());
+            case WEAVIATE -> open(new WeaviateProvider(), at(kept(StandInServer.start(0, new WeaviateStandIn().service(Map.of()))).port()), Map.of());
+            case PINECONE -> open(new PineconeProvider(),
+                    Map.of("base_url", "http://127.0.0.1:" + kept(StandInServer.start(0, new PineconeVendor().service(Map.of()))).port()),
+                    Map.of("api_key", Behaviour.KEY));
+        };
+    }
+
+    private ManagedConnection postgres(int port) throws VectorStoreException {
+        Properties superuser = new Properties();
+        superuser.put("user", PostgresServer.USER);
+        superuser.put("password", PostgresServer.PASSWORD);
+        try (Connection session = new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/postgres", superuser);
+                Statement statement = session.createStatement()) {
+            statement.execute("create extension vector");
+        } catch (SQLException refused) {
+            throw new AssertionError(refused);
+        }
+        Map<String, String> settings = Map.of("host", "127.0.0.1", "port", Integer.toString(port), "user", PostgresServer.USER);
+        return open(new PgvectorProvider(), settings, Map.of("password", PostgresServer.PASSWORD));
+    }
+
+    private static Map<String, String> at(int port) {
+        return Map.of("host", "127.0.0.1", "port", Integer.toString(port), "authentication", "none");
+    }
+
+    private <T extends AutoCloseable> T kept(T server) {
+        servers.add(server);
+        return server;
+    }
+
+    private ManagedConnection open(VectorProvider provider, Map<String, String> settings, Map<String, String> secrets) throws VectorStoreException {
+        List<String> known = provider.descriptor().fields().stream().map(field -> field.key()).toList();
+        ConnectionSettings own = ConnectionSettings.EMPTY;
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            own = known.contains(setting.getKey()) ? own.with(setting.getKey(), setting.getValue()) : own;
+        }
+        Map<String, Secret> hidden = new java.util.HashMap<>();
+        secrets.forEach((key, value) -> hidden.put(key, new Secret(value.toCharArray())));
+        return manager.open(new OpenRequest(provider.descriptor().id(), provider.descriptor().name(), own, new Secrets(hidden)));
+    }
+
+    private static ProfileConnections noProfiles() {
+        return (ProfileConnections) Proxy.newProxyInstance(SixDatabases.class.getClassLoader(), new Class<?>[] {ProfileConnections.class},
+                (proxy, method, arguments) -> {
+                    throw new AssertionError("no copy here comes from a profile");
+                });
+    }
+
+    ManagedConnection connection(Kind kind) {
+        return connections.get(kind);
+    }
+
+    CopyService copies() {
+        return copies;
+    }
+
+    CopyPlace place(Kind kind, CollectionName collection) {
+        ManagedConnection connection = connection(kind);
+        return new CopyPlace.InCollection(ConnectionKey.of(connection), connection.name(), collection);
+    }
+
+    @Override
+    public void close() throws Exception {
+        manager.closeAll(Duration.ofSeconds(5));
+        for (AutoCloseable server : servers.reversed()) {
+            server.close();
+        }
+    }
+
+    private static final class NobodyListens implements EventAdmin {
+        @Override
+        public void postEvent(Event event) {
+            // there is no window
+        }
+
+        @Override
+        public void sendEvent(Event event) {
+            // there is no window
+        }
+    }
+}
