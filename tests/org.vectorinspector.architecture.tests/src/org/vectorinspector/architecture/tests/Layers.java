@@ -13,7 +13,7 @@ final class Layers {
             new Layer("json", List.of("api"), List.of("com.google.gson", "ch.randelshofer")),
             new Layer("http", List.of("api", "json"), List.of("dev.failsafe", "org.osgi")),
             new Layer("core", List.of("api", "json"),
-                    List.of("org.osgi", "com.google.gson", "org.apache.commons.csv", "org.slf4j")),
+                    List.of("org.osgi", "com.google.gson", "org.apache.commons.codec", "org.apache.commons.csv", "com.github.difflib", "org.slf4j")),
             new Layer("credentials", List.of("api"), List.of("org.eclipse.equinox.security", "com.sun.jna", "javax.crypto", "org.osgi")),
             new Layer("provider.*", List.of("api", "json", "http"), List.of("*")),
             new Layer("embedding", List.of("api"), List.of("*")),
