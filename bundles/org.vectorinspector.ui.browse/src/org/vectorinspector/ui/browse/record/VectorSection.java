@@ -19,6 +19,7 @@ import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.widgets.VectorPicture;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** The vector of a record: a picture, its numbers in short, and its text to be edited. */
@@ -37,7 +38,7 @@ final class VectorSection {
         Styles.heading(head, Messages.Record_vector);
         space = WidgetKeys.mark(Styles.secondary(head, ""), "record.space");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(space);
-        picture = new VectorPicture(parent);
+        picture = new VectorPicture(parent, "record.picture", Role.ACCENT);
         numbers = WidgetKeys.mark(Styles.note(parent, ""), "record.numbers");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(numbers);
         text = WidgetKeys.mark(Styles.field(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), "record.vector");

@@ -1,4 +1,4 @@
-package org.vectorinspector.ui.browse.record;
+package org.vectorinspector.ui.widgets;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -10,18 +10,26 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
-import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** Draws a vector as bars from a line in the middle; where there are more numbers than pixels, each bar is the largest of its group. */
-final class VectorPicture {
+public final class VectorPicture {
     private static final int HEIGHT = 64;
 
     private final Canvas canvas;
+    private final Role role;
     private float[] values = {};
+    private float highest;
     private String words = "";
 
-    VectorPicture(Composite parent) {
-        canvas = WidgetKeys.mark(new Canvas(parent, SWT.DOUBLE_BUFFERED), "record.picture");
+    /**
+     * Makes an empty picture in a grid.
+     *
+     * @param key of the widget
+     * @param role the colour of the bars
+     */
+    public VectorPicture(Composite parent, String key, Role role) {
+        this.role = role;
+        canvas = WidgetKeys.mark(new Canvas(parent, SWT.DOUBLE_BUFFERED), key);
         canvas.setBackground(Palette.color(Role.PANEL));
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -34,10 +42,25 @@ final class VectorPicture {
     }
 
     /** Shows numbers; the words are for those who do not see the picture. */
-    void show(float[] numbers, String inWords) {
+    public void show(float[] numbers, String inWords) {
+        show(numbers, highest(numbers), inWords);
+    }
+
+    /** Shows numbers on a scale up to this absolute number, so that pictures beside each other compare. */
+    public void show(float[] numbers, float scale, String inWords) {
         values = numbers;
+        highest = scale;
         words = inWords;
         canvas.redraw();
+    }
+
+    /** Returns the largest absolute number, 0 where there is none. */
+    public static float highest(float[] numbers) {
+        float highest = 0;
+        for (float number : numbers) {
+            highest = Math.max(highest, Math.abs(number));
+        }
+        return highest;
     }
 
     private void paint(GC gc) {
@@ -45,15 +68,11 @@ final class VectorPicture {
         int middle = area.height / 2;
         gc.setBackground(Palette.color(Role.LINE));
         gc.fillRectangle(0, middle, area.width, 1);
-        float highest = 0;
-        for (float value : values) {
-            highest = Math.max(highest, Math.abs(value));
-        }
         int bars = Math.min(values.length, area.width);
         if (bars == 0 || highest == 0) {
             return;
         }
-        gc.setBackground(Palette.color(Role.ACCENT));
+        gc.setBackground(Palette.color(role));
         for (int bar = 0; bar < bars; bar++) {
             int x = (int) ((long) bar * area.width / bars);
             int next = (int) ((bar + 1L) * area.width / bars);
