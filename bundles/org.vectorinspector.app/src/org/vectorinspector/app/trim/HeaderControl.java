@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspectiveStack;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.osgi.service.event.Event;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
@@ -29,7 +32,7 @@ import org.vectorinspector.ui.widgets.Environments;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
-/** The toolbar: the usual commands, the picker of the active connection, the breadcrumb, quick open. */
+/** The toolbar: the usual commands, the picker of the active connection, the breadcrumb, quick open, the perspectives. */
 public final class HeaderControl {
     @Inject
     private ConnectionManager connections;
@@ -40,6 +43,9 @@ public final class HeaderControl {
     @Inject
     private EHandlerService handlers;
 
+    @Inject
+    private PerspectiveSwitcher perspectives;
+
     private Combo picker;
     private Label breadcrumb;
     private Label collection;
@@ -47,7 +53,7 @@ public final class HeaderControl {
     @PostConstruct
     void createControls(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(6).margins(8, 4).spacing(8, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(7).margins(8, 4).spacing(8, 0).applyTo(bar);
         Styles.paint(bar, Role.WINDOW, Role.TEXT);
         ToolBar tools = new ToolBar(bar, SWT.FLAT);
         Styles.paint(tools, Role.WINDOW, Role.TEXT);
@@ -66,7 +72,15 @@ public final class HeaderControl {
         quick.setText(Messages.Header_quickOpen);
         quick.setImage(Icons.get("search"));
         quick.addListener(SWT.Selection, event -> run("org.vectorinspector.app.command.quickopen"));
+        perspectives.create(bar);
         refresh();
+    }
+
+    @Inject
+    void switched(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT) Event event) {
+        if (event != null && event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPerspectiveStack) {
+            perspectives.showFront();
+        }
     }
 
     @Inject
