@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Two texts line by line beside each other, with gaps where one side has nothing to show.
@@ -41,26 +42,33 @@ public record LineDifference(List<Row> rows) {
 
     /** Compares two texts. */
     public static LineDifference of(String left, String right) {
-        return of(left.lines().toList(), right.lines().toList());
+        return of(left, right, line -> line);
     }
 
-    private static LineDifference of(List<String> left, List<String> right) {
+    /** Compares two texts of which only the essence of each line counts, such as JSON without the commas at the ends of its lines. */
+    public static LineDifference of(String left, String right, UnaryOperator<String> essence) {
+        List<String> a = left.lines().toList();
+        List<String> b = right.lines().toList();
+        return of(a, b, TextDifference.lines(a.stream().map(essence).toList(), b.stream().map(essence).toList()));
+    }
+
+    private static LineDifference of(List<String> left, List<String> right, List<Change> changes) {
         List<Row> rows = new ArrayList<>();
         int a = 0;
         int b = 0;
-        for (Change change : TextDifference.lines(left, right)) {
-            same(rows, left, a, b, change.startOriginal - a);
+        for (Change change : changes) {
+            same(rows, left.subList(a, change.startOriginal), a, right.subList(b, change.startRevised), b);
             changed(rows, left.subList(0, change.endOriginal), change.startOriginal, right.subList(0, change.endRevised), change.startRevised);
             a = change.endOriginal;
             b = change.endRevised;
         }
-        same(rows, left, a, b, left.size() - a);
+        same(rows, left.subList(a, left.size()), a, right.subList(b, right.size()), b);
         return new LineDifference(rows);
     }
 
-    private static void same(List<Row> rows, List<String> text, int left, int right, int count) {
-        for (int i = 0; i < count; i++) {
-            rows.add(new Row(Optional.of(new Line(left + i + 1, text.get(left + i))), Optional.of(new Line(right + i + 1, text.get(left + i))), false));
+    private static void same(List<Row> rows, List<String> left, int before, List<String> right, int beforeRight) {
+        for (int i = 0; i < left.size(); i++) {
+            rows.add(new Row(Optional.of(new Line(before + i + 1, left.get(i))), Optional.of(new Line(beforeRight + i + 1, right.get(i))), false));
         }
     }
 

@@ -27,8 +27,10 @@ public record SetupEntry(Topic topic, String name, String left, String right) {
         MEAN_NORM,
         /** The metadata keys of a sample. */
         METADATA_KEYS,
-        /** How many records of a sample have a document, and how long these are. */
+        /** How many of a hundred records of a sample have a document. */
         DOCUMENTS,
+        /** The mean number of characters of a sample's documents. */
+        DOCUMENT_LENGTH,
         /** A setting of the provider's own. */
         SETTING
     }

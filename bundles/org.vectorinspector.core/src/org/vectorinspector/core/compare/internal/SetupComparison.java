@@ -30,6 +30,7 @@ final class SetupComparison {
         }
         entries.add(both(Topic.METADATA_KEYS, left, right, side -> String.join(", ", side.keys())));
         entries.add(both(Topic.DOCUMENTS, left, right, SideSummary::documents));
+        entries.add(both(Topic.DOCUMENT_LENGTH, left, right, SideSummary::documentLength));
         pairs(left.info().details(), right.info().details()).forEach(key -> entries.add(new SetupEntry(Topic.SETTING, key,
                 left.info().details().getOrDefault(key, ""), right.info().details().getOrDefault(key, ""))));
         return entries;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -62,13 +63,15 @@ record SideSummary(CollectionInfo info, List<VectorRecord> sample) {
         return !vectors.isEmpty() && vectors.stream().allMatch(vector -> Math.abs(vector.norm() - 1) < UNIT);
     }
 
-    /** Returns how many records of the sample have a document, as a share of 100, and its mean length. */
+    /** Returns how many of a hundred records of the sample have a document, empty for an empty sample. */
     String documents() {
-        List<Integer> lengths = sample.stream().map(VectorRecord::document).flatMap(Optional::stream).map(String::length).toList();
-        if (lengths.isEmpty()) {
-            return "0 %";
-        }
-        long mean = Math.round(lengths.stream().mapToInt(length -> length).average().orElseThrow());
-        return Math.round(100.0 * lengths.size() / sample.size()) + " %, " + mean + " characters";
+        long having = sample.stream().filter(item -> item.document().isPresent()).count();
+        return sample.isEmpty() ? "" : Math.round(100.0 * having / sample.size()) + " %";
+    }
+
+    /** Returns the mean number of characters of the sample's documents, empty where there are none. */
+    String documentLength() {
+        OptionalDouble mean = sample.stream().map(VectorRecord::document).flatMap(Optional::stream).mapToInt(String::length).average();
+        return mean.isPresent() ? Long.toString(Math.round(mean.getAsDouble())) : "";
     }
 }
