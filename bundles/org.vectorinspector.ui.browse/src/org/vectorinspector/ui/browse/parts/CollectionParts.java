@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
@@ -30,6 +31,7 @@ public final class CollectionParts {
     private static final String VIEW = "org.vectorinspector.view";
     private static final String DESCRIPTOR = "org.vectorinspector.ui.browse.part.collection";
     private static final String STACK = "org.vectorinspector.app.stack.centre";
+    private static final String PERSPECTIVE = "org.vectorinspector.app.perspective.browse";
 
     private final MApplication application;
     private final EModelService model;
@@ -57,6 +59,8 @@ public final class CollectionParts {
 
     /** Shows a collection and gives it the focus. */
     public void open(CollectionRef collection) {
+        // Where another perspective is in front, the part would land there.
+        parts().switchPerspective((MPerspective) model.find(PERSPECTIVE, application));
         MPart part = find(collection).orElseGet(() -> create(collection));
         parts().showPart(part, PartState.ACTIVATE);
     }
