@@ -20,6 +20,9 @@ public final class UiTopics {
     /** Saved profiles shall be tested: {@link CheckProfiles}. */
     public static final String CHECK_PROFILES = "org/vectorinspector/ui/CHECK_PROFILES";
 
+    /** A collection shall be compared: {@link CompareWith}. */
+    public static final String COMPARE_WITH = "org/vectorinspector/ui/COMPARE_WITH";
+
     private UiTopics() {
     }
 }

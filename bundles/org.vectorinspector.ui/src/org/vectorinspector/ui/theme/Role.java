@@ -32,6 +32,8 @@ public enum Role {
     ERROR("#B9322A", "#FF9189"),
     /** What is off. */
     OFF("#5B6575", "#AAB3C0"),
+    /** Behind what works or is new. */
+    TINT_GOOD("#E4F3EA", "#203A2D"),
     /** Behind a failure. */
     TINT_ERROR("#FBE6E4", "#452A2A"),
     /** Behind what needs care. */

@@ -12,6 +12,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
+import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
@@ -19,6 +20,7 @@ import org.vectorinspector.ui.connections.dialogs.ConnectionDialogs;
 import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.model.TreeNode;
 import org.vectorinspector.ui.connections.model.TreeNode.OfCollection;
+import org.vectorinspector.ui.event.CompareWith;
 import org.vectorinspector.ui.event.SearchTogether;
 import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.widgets.States;
@@ -58,6 +60,8 @@ final class ConnectionTreeMenu {
             menu.add(action(Messages.Connections_open, () -> open.accept(node)));
             menu.add(action(Messages.Connections_together,
                     () -> broker.post(UiTopics.SEARCH_TOGETHER, new SearchTogether(collection.collection()))));
+            menu.add(action(Messages.Connections_compareWith,
+                    () -> broker.post(UiTopics.COMPARE_WITH, new CompareWith(collection.collection()))));
             menu.add(action(Messages.Drop_window + "…", () -> dialogs.drop(tree, collection.collection())));
             menu.add(new Separator());
         }
