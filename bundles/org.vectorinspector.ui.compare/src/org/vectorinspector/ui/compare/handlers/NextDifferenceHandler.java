@@ -5,7 +5,7 @@ import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.vectorinspector.ui.compare.parts.ComparePart;
 
-/** Goes to the next difference of the active part. */
+/** Goes to the next difference of the active part; a handler of the part alone, so that the keys belong to other parts elsewhere. */
 public final class NextDifferenceHandler {
     @CanExecute
     boolean canExecute(EPartService parts) {
