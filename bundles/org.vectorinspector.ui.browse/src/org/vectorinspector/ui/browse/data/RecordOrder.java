@@ -1,18 +1,16 @@
 package org.vectorinspector.ui.browse.data;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
-import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.vectorinspector.api.model.Sort;
+import org.vectorinspector.ui.table.OneColumnSort;
 
 /** The order that a person chose by clicking a header; the server sorts, so a click only asks. */
-final class RecordOrder implements ISortModel {
+final class RecordOrder extends OneColumnSort {
     private final IntFunction<Optional<String>> keyOf;
     private final ToIntFunction<String> columnOf;
     private final Consumer<Optional<Sort>> wish;
@@ -51,36 +49,14 @@ final class RecordOrder implements ISortModel {
     }
 
     @Override
-    public List<Integer> getSortedColumnIndexes() {
-        return shown.map(sort -> columnOf.applyAsInt(sort.key())).filter(column -> column >= 0).map(List::of).orElse(List.of());
+    protected OptionalInt sortedColumn() {
+        int column = shown.map(sort -> columnOf.applyAsInt(sort.key())).orElse(-1);
+        return column < 0 ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
     @Override
-    public boolean isColumnIndexSorted(int columnIndex) {
-        return getSortedColumnIndexes().contains(columnIndex);
-    }
-
-    @Override
-    public SortDirectionEnum getSortDirection(int columnIndex) {
-        if (!isColumnIndexSorted(columnIndex)) {
-            return SortDirectionEnum.NONE;
-        }
-        return shown.orElseThrow().descending() ? SortDirectionEnum.DESC : SortDirectionEnum.ASC;
-    }
-
-    @Override
-    public int getSortOrder(int columnIndex) {
-        return isColumnIndexSorted(columnIndex) ? 0 : -1;
-    }
-
-    @Override
-    public List<Comparator> getComparatorsForColumnIndex(int columnIndex) {
-        return Collections.emptyList();
-    }
-
-    @Override
-    public Comparator<?> getColumnComparator(int columnIndex) {
-        return null;
+    protected boolean descending() {
+        return shown.orElseThrow().descending();
     }
 
     @Override

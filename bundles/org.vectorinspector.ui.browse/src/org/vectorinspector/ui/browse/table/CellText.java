@@ -13,6 +13,7 @@ import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.browse.model.RecordColumns;
 import org.vectorinspector.ui.browse.model.RecordColumns.Column;
+import org.vectorinspector.ui.table.Texts;
 
 /** What stands in each cell, and how cells of its kind look. Never waits. */
 final class CellText implements IDataProvider, IConfigLabelAccumulator {

@@ -1,16 +1,15 @@
 package org.vectorinspector.ui.compare.list;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.vectorinspector.core.compare.DifferenceOrder;
 import org.vectorinspector.core.compare.DifferenceOrder.Column;
+import org.vectorinspector.ui.table.OneColumnSort;
 
 /** The order that a person chose by clicking a header; sorting happens elsewhere. */
-final class DifferenceSort implements ISortModel {
+final class DifferenceSort extends OneColumnSort {
     private static final List<Column> COLUMNS = List.of(Column.ID, Column.WHAT, Column.COSINE, Column.DISTANCE);
 
     private final Consumer<DifferenceOrder> wish;
@@ -32,37 +31,14 @@ final class DifferenceSort implements ISortModel {
     }
 
     @Override
-    public List<Integer> getSortedColumnIndexes() {
+    protected OptionalInt sortedColumn() {
         int column = COLUMNS.indexOf(order.column());
-        return column < 0 ? List.of() : List.of(column);
+        return column < 0 ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
     @Override
-    public boolean isColumnIndexSorted(int columnIndex) {
-        return getSortedColumnIndexes().contains(columnIndex);
-    }
-
-    @Override
-    public SortDirectionEnum getSortDirection(int columnIndex) {
-        if (!isColumnIndexSorted(columnIndex)) {
-            return SortDirectionEnum.NONE;
-        }
-        return order.descending() ? SortDirectionEnum.DESC : SortDirectionEnum.ASC;
-    }
-
-    @Override
-    public int getSortOrder(int columnIndex) {
-        return isColumnIndexSorted(columnIndex) ? 0 : -1;
-    }
-
-    @Override
-    public List<Comparator> getComparatorsForColumnIndex(int columnIndex) {
-        return Collections.emptyList();
-    }
-
-    @Override
-    public Comparator<?> getColumnComparator(int columnIndex) {
-        return null;
+    protected boolean descending() {
+        return order.descending();
     }
 
     @Override

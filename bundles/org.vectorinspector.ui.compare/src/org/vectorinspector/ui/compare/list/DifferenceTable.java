@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.core.compare.DifferenceOrder;
 import org.vectorinspector.ui.compare.model.DifferenceRows;
 import org.vectorinspector.ui.table.TableTheme;
+import org.vectorinspector.ui.table.Texts;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
@@ -128,11 +129,11 @@ final class DifferenceTable {
     }
 
     private GridLayer grid() {
-        IDataProvider titles = Cells.line(DifferenceCells.COLUMNS, DifferenceCells::title);
+        IDataProvider titles = new Texts(() -> DifferenceCells.COLUMNS, () -> 1, (column, row) -> DifferenceCells.title(column));
         DefaultColumnHeaderDataLayer headerData = new DefaultColumnHeaderDataLayer(titles);
         headerData.setDefaultRowHeight(28);
         SortHeaderLayer<Object> header = new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, viewport, selection), sort, false);
-        IDataProvider numberCells = Cells.column(cells::getRowCount, cells::number);
+        IDataProvider numberCells = new Texts(() -> 1, cells::getRowCount, (column, row) -> cells.number(row));
         DefaultRowHeaderDataLayer numbersData = new DefaultRowHeaderDataLayer(numberCells);
         numbersData.setDefaultColumnWidth(52);
         RowHeaderLayer numbers = new RowHeaderLayer(numbersData, viewport, selection);

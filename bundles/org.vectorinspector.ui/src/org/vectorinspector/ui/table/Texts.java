@@ -1,13 +1,14 @@
-package org.vectorinspector.ui.browse.table;
+package org.vectorinspector.ui.table;
 
 import java.util.function.IntSupplier;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 
 /** Texts of headers, made when they are seen. */
-record Texts(IntSupplier columns, IntSupplier rows, Cell cell) implements IDataProvider {
+public record Texts(IntSupplier columns, IntSupplier rows, Cell cell) implements IDataProvider {
     /** Makes the text of a place. */
     @FunctionalInterface
-    interface Cell {
+    public interface Cell {
+        /** Returns it; never waits. */
         String text(int column, int row);
     }
 
