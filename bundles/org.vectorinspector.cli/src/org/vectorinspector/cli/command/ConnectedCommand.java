@@ -104,7 +104,8 @@ abstract class ConnectedCommand implements Callable<Integer> {
     }
 
     /** Returns where a filter text runs, and says on standard error what the server cannot run. */
-    final FilterPlan plan(VectorConnection client, CollectionName collection, String filter) throws FilterSyntaxException {
+    final FilterPlan plan(VectorConnection client, CollectionName collection, String filter)
+            throws FilterSyntaxException, VectorStoreException {
         if (filter == null || filter.isBlank()) {
             return FilterPlan.NONE;
         }

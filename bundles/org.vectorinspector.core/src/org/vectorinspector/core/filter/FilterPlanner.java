@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.spi.VectorConnection;
@@ -17,8 +18,23 @@ public final class FilterPlanner {
     private FilterPlanner() {
     }
 
-    /** Returns where the parts of a filter run; answers at once, without a call to the server. */
-    public static FilterPlan plan(VectorConnection connection, CollectionName collection, Filter filter) {
+    /**
+     * Returns where the parts of a filter run. A database with typed fields knows what it can run only once it has read the types of the
+     * collection; so where a part would run here, the collection is described first and the filter planned once more. Blocks then.
+     *
+     * @throws VectorStoreException when the collection cannot be described
+     */
+    public static FilterPlan plan(VectorConnection connection, CollectionName collection, Filter filter) throws VectorStoreException {
+        FilterPlan plan = known(connection, collection, filter);
+        if (plan.here().isEmpty()) {
+            return plan;
+        }
+        connection.describe(collection);
+        return known(connection, collection, filter);
+    }
+
+    /** Returns where the parts run as far as is known now. */
+    private static FilterPlan known(VectorConnection connection, CollectionName collection, Filter filter) {
         List<Filter> onServer = new ArrayList<>();
         List<Filter> here = new ArrayList<>();
         Set<String> reasons = new LinkedHashSet<>();

@@ -3,20 +3,22 @@ package org.vectorinspector.ui.browse.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.osgi.util.NLS;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.Sort;
 import org.vectorinspector.core.browse.BrowseQuery;
-import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.Clients;
 import org.vectorinspector.core.filter.FilterPlan;
 import org.vectorinspector.core.filter.FilterPlanner;
 import org.vectorinspector.core.session.CollectionView;
@@ -31,6 +33,7 @@ import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.filter.FilterField;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.notify.Notifications;
+import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.widgets.EmptyState;
 import org.vectorinspector.ui.widgets.Styles;
@@ -49,6 +52,8 @@ public final class DataTab implements Feed.Listener {
     private RecordTable table;
     private FilterPlan plan = FilterPlan.NONE;
     private Optional<Feed> feed = Optional.empty();
+    private Optional<Job> planning = Optional.empty();
+    private int plans;
     private Runnable viewChanged = () -> { };
 
     /** Makes the tab without rows. */
@@ -117,7 +122,34 @@ public final class DataTab implements Feed.Listener {
         if (!filter.valid()) {
             return;
         }
-        plan = filter.filter().map(this::plan).orElse(FilterPlan.NONE);
+        planning.ifPresent(Job::cancel);
+        planning = filter.filter().map(this::planned);
+        if (planning.isEmpty()) {
+            open(FilterPlan.NONE);
+        }
+    }
+
+    /** Plans where the filter runs, which may have to ask the server, and reads the records then. */
+    private Job planned(Filter wanted) {
+        footer.showCounting();
+        int own = ++plans;
+        return BackgroundTask.of(Messages.Data_planning, control, progress -> new Clients(services.connections()).call(collection.connection(),
+                client -> FilterPlanner.plan(client, collection.collection(), wanted))).done(found -> {
+                    if (own == plans) {
+                        open(found);
+                    }
+                }).failed(failure -> {
+                    if (own == plans) {
+                        feed.ifPresent(Feed::close);
+                        feed = Optional.empty();
+                        failed(0, failure);
+                    }
+                }).start();
+    }
+
+    private void open(FilterPlan wanted) {
+        plans++;
+        plan = wanted;
         feed.ifPresent(Feed::close);
         Feed opened = new Feed(control, services.connections(), new BrowseQuery(collection, plan.onServer(), plan.here(), order.sort()), this);
         feed = Optional.of(opened);
@@ -189,15 +221,6 @@ public final class DataTab implements Feed.Listener {
 
     private void add() {
         services.broker().post(UiTopics.ADD_RECORD, new AddRecord(collection));
-    }
-
-    private FilterPlan plan(org.vectorinspector.api.model.Filter wanted) {
-        try {
-            ManagedConnection connection = services.connections().find(collection.connection()).orElseThrow();
-            return FilterPlanner.plan(connection.client(), collection.collection(), wanted);
-        } catch (VectorStoreException notConnected) {
-            return new FilterPlan(Optional.of(wanted), Optional.empty(), List.of());
-        }
     }
 
     private Optional<String> sortKey(int index) {

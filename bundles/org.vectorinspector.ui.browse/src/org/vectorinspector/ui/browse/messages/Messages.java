@@ -29,6 +29,7 @@ public final class Messages extends NLS {
     public static String Data_counting;
     public static String Data_onServer;
     public static String Data_here;
+    public static String Data_planning;
     public static String Data_order;
     public static String Data_orderServer;
     public static String Data_walking;

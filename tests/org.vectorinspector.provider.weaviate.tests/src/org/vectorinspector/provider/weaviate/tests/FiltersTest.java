@@ -120,7 +120,7 @@ class FiltersTest extends StandInTest {
             Filter leaf = new Filter.Equals("word", Value.of("quick"));
             assertTrue(fresh.filterRefusal(THINGS, leaf).orElseThrow().contains("not been read"));
             assertEquals(Optional.empty(), fresh.filterRefusal(THINGS, new Filter.And(List.of(leaf))));
-            fresh.collections();
+            fresh.describe(THINGS);
             assertTrue(fresh.filterRefusal(THINGS, leaf).orElseThrow().contains("into words"));
             assertEquals(Optional.empty(), fresh.filterRefusal(THINGS, new Filter.Equals("count", Value.of(1))));
         }
