@@ -182,7 +182,7 @@ public final class RestClient implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
                 .connectTimeout(target.connectTimeout());
         if (ProxySelector.getDefault() != null) {
-            builder.proxy(ProxySelector.getDefault());
+            builder.proxy(new BeyondThisComputer(ProxySelector.getDefault()));
         }
         if (target.tls()) {
             builder.sslContext(TlsContext.of(target.files(), none));

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ class ProxyTest {
             client.run(RestRequest.get("/read"));
             assertTrue(proxy.requests().getFirst().head().startsWith("GET http://database.example.org:8000/read HTTP/1.1"),
                     proxy.requests().getFirst().head());
+        }
+    }
+
+    @Test
+    void asksNoProxyForThisComputer() throws Exception {
+        try (RawServer database = RawServer.start((request, out) -> out.write(RawServer.answer("200 OK", "", "{}")));
+                RawServer proxy = RawServer.start((request, out) -> out.write(RawServer.answer("502 Bad Gateway", "", "")))) {
+            for (String host : List.of("127.0.0.1", "localhost", "LOCALHOST")) {
+                try (RestClient client = through(proxy, "http://" + host + ":" + database.port())) {
+                    client.run(RestRequest.get("/read").once());
+                }
+            }
+            assertEquals(3, database.requests().size());
+            assertEquals(List.of(), proxy.requests());
         }
     }
 
