@@ -12,7 +12,6 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
-import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
