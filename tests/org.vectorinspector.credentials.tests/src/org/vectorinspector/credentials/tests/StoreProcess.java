@@ -1,7 +1,6 @@
 package org.vectorinspector.credentials.tests;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -13,15 +12,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.vectorinspector.api.secret.CredentialException;
 import org.vectorinspector.api.secret.CredentialStore;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.secret.StoreState;
 import org.vectorinspector.credentials.internal.SecretsJson;
+import org.vectorinspector.testkit.OwnClassPath;
 
 /** A place of secrets in a program of its own, used through its {@link StoreProgram}. */
 public final class StoreProcess implements CredentialStore, AutoCloseable {
@@ -58,7 +55,7 @@ public final class StoreProcess implements CredentialStore, AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
                 "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath()));
+        command.addAll(List.of("-cp", OwnClassPath.of(StoreProcess.class)));
         command.addAll(List.of((place == Place.SYSTEM_KEYCHAIN ? StoreProgram.class : FrameworkProgram.class).getName(), word));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         if (place == Place.SYSTEM_KEYCHAIN) {
@@ -68,21 +65,6 @@ public final class StoreProcess implements CredentialStore, AutoCloseable {
         StoreProcess started = new StoreProcess(place, builder.start());
         started.line();
         return started;
-    }
-
-    /** Returns what this test runs with: the class path, or the framework with the bundles that it was started with. */
-    private static String classPath() {
-        return Optional.ofNullable(FrameworkUtil.getBundle(StoreProcess.class)).map(Bundle::getBundleContext)
-                .map(framework -> framework.getProperty("osgi.framework") + "," + framework.getProperty("osgi.bundles"))
-                .map(places -> Stream.of(places.split(",")).map(StoreProcess::classes).collect(Collectors.joining(File.pathSeparator)))
-                .orElseGet(() -> System.getProperty("java.class.path"));
-    }
-
-    /** Returns where the classes of a bundle are; one that is a folder of the checkout has them in a folder below. */
-    private static String classes(String bundle) {
-        String file = bundle.replaceFirst("^(reference:)?file:", "").replaceFirst("@[^/]*$", "");
-        Path built = Path.of(file, "target", "classes");
-        return Files.isDirectory(built) ? built.toString() : file;
     }
 
     /** Makes it a program that was just started and finds the encrypted file of this home, whose keys are cheap. */

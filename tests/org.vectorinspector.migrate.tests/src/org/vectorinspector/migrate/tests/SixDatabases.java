@@ -66,15 +66,30 @@ final class SixDatabases implements AutoCloseable {
     private final DefaultConnectionManager manager;
     private final CopyService copies;
 
+    /** Starts servers of their own for these kinds. */
     SixDatabases(Path folder, Kind... kinds) throws IOException, VectorStoreException {
+        this(folder, Map.of());
+        for (Kind kind : kinds) {
+            connections.put(kind, open(kind, folder));
+        }
+    }
+
+    /** Connects to servers that run on these ports and belong to somebody else. */
+    SixDatabases(Path folder, Map<Kind, Integer> ports) throws VectorStoreException {
         DefaultProviderRegistry providers = new DefaultProviderRegistry();
         List.of(new LocalProvider(), new ChromaProvider(), new PgvectorProvider(), new QdrantProvider(), new WeaviateProvider(), new PineconeProvider())
                 .forEach(providers::addProvider);
         EventPoster events = new EventPoster(new NobodyListens());
         manager = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
         copies = new DefaultCopyService(manager, noProfiles(), events, folder.resolve("runs"), SHORT);
-        for (Kind kind : kinds) {
-            connections.put(kind, open(kind, folder));
+        for (Map.Entry<Kind, Integer> server : ports.entrySet()) {
+            VectorProvider provider = switch (server.getKey()) {
+                case CHROMA -> new ChromaProvider();
+                case QDRANT -> new QdrantProvider();
+                case WEAVIATE -> new WeaviateProvider();
+                case LOCAL, PGVECTOR, PINECONE -> throw new IllegalArgumentException(server.getKey() + " is not reached by a port alone");
+            };
+            connections.put(server.getKey(), open(provider, at(server.getValue()), Map.of()));
         }
     }
 

@@ -11,6 +11,23 @@ import org.vectorinspector.standins.Request;
 /** The faults that wait for requests; of several that fit the oldest strikes. Safe for use by several threads. */
 public final class Faults {
     private final List<FaultRule> rules = new ArrayList<>();
+    private final List<Recurring> recurring = new ArrayList<>();
+
+    /** A fault that meets one of so many requests, again and again. */
+    private static final class Recurring {
+        private final int every;
+        private final FaultRule rule;
+        private int seen;
+
+        Recurring(int every, FaultRule rule) {
+            this.every = every;
+            this.rule = rule;
+        }
+
+        boolean strikes(Request request) {
+            return rule.strikes(request) && ++seen % every == 0;
+        }
+    }
 
     /** Lets a fault wait for requests. */
     public synchronized void add(FaultRule rule) {
@@ -20,6 +37,11 @@ public final class Faults {
     /** Lets a fault wait for the next request of this method whose whole path looks like this. */
     public void once(String method, String path, Fault fault) {
         add(FaultRule.of(method, path, 1, fault));
+    }
+
+    /** Lets a fault meet every so-many-th request that fits its rule, until it is healed; how often the rule says it strikes does not count. */
+    public synchronized void addEvery(int every, FaultRule rule) {
+        recurring.add(new Recurring(every, rule));
     }
 
     /**
@@ -34,6 +56,7 @@ public final class Faults {
     /** Lets nothing fail any more. */
     public synchronized void heal() {
         rules.clear();
+        recurring.clear();
     }
 
     /** Returns how many faults still wait. */
@@ -55,7 +78,7 @@ public final class Faults {
                 return Optional.of(rule.fault());
             }
         }
-        return Optional.empty();
+        return recurring.stream().filter(one -> one.strikes(request)).findFirst().map(one -> one.rule.fault());
     }
 
     /** Answers a request that switches faults. */

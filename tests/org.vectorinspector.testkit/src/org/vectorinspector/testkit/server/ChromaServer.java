@@ -41,11 +41,13 @@ public final class ChromaServer implements AutoCloseable {
         }
     }
 
+    private final Version version;
     private final Process process;
     private final Path folder;
     private final int port;
 
-    private ChromaServer(Process process, Path folder, int port) {
+    private ChromaServer(Version version, Process process, Path folder, int port) {
+        this.version = version;
         this.process = process;
         this.folder = folder;
         this.port = port;
@@ -58,18 +60,25 @@ public final class ChromaServer implements AutoCloseable {
 
     /** Starts a server and returns when it answers. */
     public static ChromaServer start(Version version) throws IOException {
+        return start(version, Files.createTempDirectory("chroma"), freePort());
+    }
+
+    /** Starts a server that was killed anew, with what it had and on the same port; to be closed instead of the killed one. */
+    public ChromaServer startAgain() throws IOException {
+        return start(version, folder, port);
+    }
+
+    private static ChromaServer start(Version version, Path folder, int port) throws IOException {
         Path servers = Path.of(System.getProperty("vectorinspector.root")).resolve("tests/servers");
         Path program = version.program(servers);
         if (!Files.exists(program)) {
             throw new IOException("There is no Chroma at " + program + ": run ./test, which installs it");
         }
-        Path folder = Files.createTempDirectory("chroma");
-        int port = freePort();
         ProcessBuilder command = new ProcessBuilder(version.node(servers), program.toString(), "run", "--path", folder.resolve("data").toString(),
                 "--host", "127.0.0.1", "--port", Integer.toString(port));
         command.environment().put("ANONYMIZED_TELEMETRY", "False");
-        command.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
-        ChromaServer server = new ChromaServer(command.start(), folder, port);
+        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
+        ChromaServer server = new ChromaServer(version, command.start(), folder, port);
         server.awaitAnswer();
         return server;
     }

@@ -1,6 +1,7 @@
 package org.vectorinspector.core.migrate.internal;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.spi.ProviderDescriptor;
@@ -54,8 +55,21 @@ final class Ends {
     /** Returns what may help when calls to a place fail for a while. */
     Patience.Mending mending(CopyPlace place) throws VectorStoreException {
         return switch (place) {
-            case CopyPlace.InCollection in -> reach(in)::mend;
+            case CopyPlace.InCollection in -> oneAtATime(reach(in));
             case CopyPlace.InFile in -> () -> { };
+        };
+    }
+
+    /** Several writers find out at once that a server is gone; the first one connects again, and the others find it done. */
+    private static Patience.Mending oneAtATime(Reach reach) {
+        ReentrantLock lock = new ReentrantLock();
+        return () -> {
+            lock.lock();
+            try {
+                reach.mend();
+            } finally {
+                lock.unlock();
+            }
         };
     }
 

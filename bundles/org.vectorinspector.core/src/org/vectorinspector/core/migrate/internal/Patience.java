@@ -51,8 +51,8 @@ record Patience(Gate gate, Duration first, Duration longest, Duration whole) {
                 }
                 return result;
             } catch (VectorStoreException failure) {
-                stopWhenCancelled(failure);
-                if (!failure.kind().passing() || System.nanoTime() > end) {
+                stopWhenInterrupted();
+                if (!passing(failure) || System.nanoTime() > end) {
                     throw failure;
                 }
                 failed = true;
@@ -78,10 +78,15 @@ record Patience(Gate gate, Duration first, Duration longest, Duration whole) {
         }
     }
 
-    private static void stopWhenCancelled(VectorStoreException failure) throws InterruptedException {
-        if (failure.kind() == Kind.CANCELLED || Thread.currentThread().isInterrupted()) {
+    private static void stopWhenInterrupted() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException("The run was stopped");
         }
+    }
+
+    /** A call that nobody here cancelled ended because its client was replaced by a new connection. */
+    private static boolean passing(VectorStoreException failure) {
+        return failure.kind().passing() || failure.kind() == Kind.CANCELLED;
     }
 
     private static long jittered(long pause) {
