@@ -37,6 +37,7 @@ final class CompareContent {
     private final ResultView result;
     private final AtomicBoolean gone = new AtomicBoolean();
     private Optional<Job> job = Optional.empty();
+    private int runs;
 
     CompareContent(Composite parent, CompareServices services, Consumer<String> title) {
         this.services = services;
@@ -48,17 +49,13 @@ final class CompareContent {
         body.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         state = new EmptyState(body, "compare.state");
-        running = new RunningState(body, this::cancel);
+        running = new RunningState(body, this::stop);
         result = new ResultView(body, services);
         parent.addListener(SWT.Dispose, event -> {
             gone.set(true);
-            cancel();
+            job.ifPresent(Job::cancel);
         });
         sidesChanged();
-    }
-
-    Sides sides() {
-        return bar.sides();
     }
 
     /** Tells whether nothing was compared or is chosen here yet. */
@@ -98,9 +95,8 @@ final class CompareContent {
     }
 
     private void sidesChanged() {
-        cancel();
+        forget();
         bar.again(false);
-        bar.enable(true);
         Sides now = bar.sides();
         if (now.comparable()) {
             title.accept(NLS.bind(Messages.Part_title, now.left().get().collection().name(), now.right().get().collection().name()));
@@ -118,14 +114,16 @@ final class CompareContent {
         if (!now.comparable()) {
             return;
         }
-        cancel();
+        forget();
+        int mine = runs;
         AtomicLong read = new AtomicLong();
         CompareRequest request = CompareRequest.ALL.withVectors(bar.vectors());
         bar.enable(false);
         running.start(read);
         show(running.control());
+        running.focus();
         job = Optional.of(BackgroundTask.of(Messages.Running_title, body, progress -> run(now, request, new RunProgress(progress, read)))
-                .done(found -> done(found, now)).failed(this::failed).start());
+                .done(found -> done(found, now, mine)).failed(failure -> failed(failure, mine)).start());
     }
 
     /** Blocks; what nobody will look at any more is closed at once. */
@@ -143,12 +141,12 @@ final class CompareContent {
         }
     }
 
-    private void done(CollectionComparison found, Sides compared) {
-        running.stop();
-        if (!compared.equals(bar.sides())) {
-            found.close();
+    private void done(CollectionComparison found, Sides compared, int run) {
+        if (run != runs) {
+            Thread.ofVirtual().start(found::close);
             return;
         }
+        running.stop();
         bar.enable(true);
         bar.again(true);
         result.show(found, compared);
@@ -161,28 +159,31 @@ final class CompareContent {
         });
     }
 
-    private void failed(VectorStoreException failure) {
-        running.stop();
-        bar.enable(true);
-        if (failure.kind() == Kind.CANCELLED) {
-            cancelled();
+    private void failed(VectorStoreException failure, int run) {
+        if (run != runs) {
             return;
         }
+        if (failure.kind() == Kind.CANCELLED) {
+            stop();
+            return;
+        }
+        running.stop();
+        bar.enable(true);
         state.show("error", Messages.Failed_title, NLS.bind("{0} {1}", failure.getMessage(), failure.advice()), Messages.Failed_again, this::compare);
         show(state);
     }
 
-    private void cancel() {
-        boolean stopped = job.filter(Job::cancel).isEmpty() && job.filter(known -> known.getState() == Job.RUNNING).isPresent();
+    /** Stops what runs; what still comes of it is not looked at. */
+    private void forget() {
+        runs++;
+        job.ifPresent(Job::cancel);
         job = Optional.empty();
-        if (stopped && !gone.get()) {
-            running.stop();
-            cancelled();
-        }
+        running.stop();
+        bar.enable(true);
     }
 
-    private void cancelled() {
-        bar.enable(true);
+    private void stop() {
+        forget();
         state.show("compare", Messages.Cancelled_title, Messages.Cancelled_sentence, Messages.Side_compare, this::compare);
         show(state);
     }

@@ -21,6 +21,7 @@ final class RunningState {
 
     private final Composite control;
     private final Label words;
+    private final Button stop;
     private AtomicLong read = new AtomicLong();
     private boolean running;
 
@@ -33,14 +34,24 @@ final class RunningState {
         words = WidgetKeys.mark(Styles.secondary(control, ""), "compare.running");
         words.setAlignment(SWT.CENTER);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(words);
-        Button stop = WidgetKeys.mark(new Button(control, SWT.PUSH), "compare.cancel");
+        stop = WidgetKeys.mark(new Button(control, SWT.PUSH), "compare.cancel");
         stop.setText(UiMessages.Action_cancel);
         stop.addListener(SWT.Selection, event -> cancel.run());
+        stop.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                event.doit = false;
+                cancel.run();
+            }
+        });
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(stop);
     }
 
     Control control() {
         return control;
+    }
+
+    void focus() {
+        stop.setFocus();
     }
 
     /** Shows how far the work is until it is told to stop. */

@@ -45,9 +45,27 @@ public final class ComparePage {
         return this;
     }
 
+    /** Begins to compare. */
+    public ComparePage start() {
+        bot.buttonWithId("compare.run").click();
+        return this;
+    }
+
+    /** Waits until records are read. */
+    public ComparePage waitForRunning() {
+        bot.waitUntil("records are read", () -> bot.sees("compare.running") && bot.labelWithId("compare.running").getText().matches("[1-9].*"));
+        return this;
+    }
+
+    /** Stops the comparison. */
+    public ComparePage stop() {
+        bot.buttonWithId("compare.cancel").click();
+        return this;
+    }
+
     /** Compares and waits for the result. */
     public ComparePage compare() {
-        bot.buttonWithId("compare.run").click();
+        start();
         bot.waitUntil("there is a result", () -> bot.sees("compare.table"));
         return this;
     }

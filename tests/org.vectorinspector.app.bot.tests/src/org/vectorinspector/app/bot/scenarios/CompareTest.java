@@ -24,11 +24,15 @@ import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.app.bot.pages.ComparePage;
 import org.vectorinspector.app.bot.program.RunningProgram;
 import org.vectorinspector.app.bot.program.WindowTest;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.OpenRequest;
+import org.vectorinspector.testkit.memory.MemoryProvider;
 import org.vectorinspector.testkit.swt.Bot;
 
 /** Somebody wants to know what an old copy of a collection has missed. */
@@ -44,12 +48,12 @@ class CompareTest {
 
     @AfterEach
     void leave(RunningProgram program) throws VectorStoreException {
-        ComparePage.leave(program.bot());
         for (ManagedConnection connection : program.connections().connections()) {
             if (connection.name().equals("Sample: emoji") && connection.client().collections().contains(COPY)) {
                 connection.client().drop(COPY);
             }
         }
+        ComparePage.leave(program.bot());
     }
 
     @Test
@@ -93,6 +97,20 @@ class CompareTest {
         compare.show("ONLY_LEFT").waitForPlace("1 of 14");
         compare.show("ONLY_RIGHT").waitForPlace("No record");
         assertEquals("", program.bot().labelWithId("compare.id").getText());
+    }
+
+    @Test
+    void stopsAComparisonThatTakesLong(RunningProgram program) throws Exception {
+        openMadeUp(program, "Large", "5000000");
+        openMadeUp(program, "Larger", "5000001");
+        ComparePage compare = ComparePage.open(program.bot()).choose("left", "Large > synthetic_5000000").choose("right", "Larger > synthetic_5000001");
+        compare.start().waitForRunning().stop().waitForState("The comparison was cancelled");
+        program.picture("73-compare-cancelled");
+    }
+
+    private static void openMadeUp(RunningProgram program, String name, String records) throws VectorStoreException {
+        ConnectionSettings settings = ConnectionSettings.EMPTY.with("store", name).with("synthetic", records);
+        program.connections().open(new OpenRequest(MemoryProvider.ID, name, settings, Secrets.none()));
     }
 
     /** Copies the emoji, the last 14 left out and the first 30 changed in turn in their words, their keys and their vectors. */
