@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,7 +21,8 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** One record on both sides: its document, metadata and vectors beside each other. */
 public final class RecordView {
-    private final Composite control;
+    private final ScrolledComposite control;
+    private final Composite page;
     private final Label id;
     private final Label place;
     private final Button only;
@@ -33,9 +35,13 @@ public final class RecordView {
 
     /** Makes an empty view; {@code step} hears how many differences to go on by. */
     public RecordView(Composite parent, IntConsumer step) {
-        control = Styles.grid(parent, 1, 0);
-        GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 8).applyTo(control);
-        Composite head = Styles.grid(control, 5, 0);
+        control = new ScrolledComposite(parent, SWT.V_SCROLL);
+        page = Styles.grid(control, 1, 0);
+        control.setContent(page);
+        control.setExpandHorizontal(true);
+        control.setExpandVertical(true);
+        GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 8).applyTo(page);
+        Composite head = Styles.grid(page, 5, 0);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         id = WidgetKeys.mark(Styles.label(head, ""), "compare.id");
         id.setFont(Fonts.text());
@@ -46,12 +52,12 @@ public final class RecordView {
         only = WidgetKeys.mark(new Button(head, SWT.CHECK), "compare.onlyDiffering");
         only.setText(Messages.Record_only);
         only.addListener(SWT.Selection, event -> draw());
-        Composite titles = Pairs.row(control, false);
+        Composite titles = Pairs.row(page, false);
         leftTitle = title(titles);
         rightTitle = title(titles);
-        documents = new DocumentPair(control);
-        metadata = new MetadataPair(control);
-        vectors = new VectorPair(control);
+        documents = new DocumentPair(page);
+        metadata = new MetadataPair(page);
+        vectors = new VectorPair(page);
     }
 
     /** Returns the widget. */
@@ -86,7 +92,8 @@ public final class RecordView {
         documents.show(pair, only.getSelection());
         metadata.show(pair, only.getSelection());
         vectors.show(pair, only.getSelection());
-        control.layout(true, true);
+        control.setMinHeight(page.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        page.layout(true, true);
         control.setRedraw(true);
     }
 
