@@ -18,7 +18,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new RestRead(new ChromaDatabase(), new Dataset(100_000, 384)),
             new LocalRead(new Dataset(100_000, 384)),
-            new CompareCollections(1_000_000, 16),
+            new CompareCollections(1_000_000, 0),
             new TableJumps(),
             new StartUp(),
             new VectorDecoding());

@@ -2,6 +2,8 @@ package org.vectorinspector.benchmarks.compare;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
@@ -11,6 +13,7 @@ import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
@@ -43,7 +46,7 @@ final class Sides {
         this.dimension = dimension;
     }
 
-    /** Arguments: store, number of records, dimension, and what to do: fill, read, or the right side of a comparison. */
+    /** Arguments: store, number of records, dimension (0 for records without a vector), and what to do: fill, read, or the right side of a comparison. */
     public static void main(String[] arguments) throws VectorStoreException, IOException {
         ConnectionSettings settings = ConnectionSettings.EMPTY.with("path", arguments[0]);
         ConnectRequest request = new ConnectRequest(settings, Secrets.none(), DEADLINE, DEADLINE);
@@ -80,12 +83,18 @@ final class Sides {
             }
             connection.drop(collection);
         }
-        connection.create(CollectionSpec.of(name, dimension, Metric.EUCLIDEAN));
+        connection.create(CollectionSpec.of(name, Math.max(1, dimension), Metric.EUCLIDEAN));
         for (int done = 0; done < records; done += AT_ONCE) {
             int first = backwards ? Math.max(0, records - done - AT_ONCE) : done;
-            RecordBatch batch = Records.numbered(first, Math.min(AT_ONCE, records - done), dimension);
-            connection.upsert(collection, backwards ? RecordBatch.of(batch.rows().reversed()) : batch);
+            connection.upsert(collection, batch(first, Math.min(AT_ONCE, records - done), backwards));
         }
+    }
+
+    private RecordBatch batch(int first, int count, boolean backwards) {
+        List<VectorRecord> rows = Records.numbered(first, count, Math.max(1, dimension)).rows();
+        List<VectorRecord> wanted = dimension > 0 ? rows
+                : rows.stream().map(item -> new VectorRecord(item.id(), item.document(), item.metadata(), Map.of())).toList();
+        return RecordBatch.of(backwards ? wanted.reversed() : wanted);
     }
 
     private void read(String name) throws VectorStoreException {

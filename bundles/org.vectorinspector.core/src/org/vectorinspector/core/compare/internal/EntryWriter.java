@@ -1,7 +1,6 @@
 package org.vectorinspector.core.compare.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,27 +72,32 @@ public final class EntryWriter {
 
     /** Puts a hash of each key and of its value, in the order of the hashes, and returns the hash of all. */
     private long keys(Metadata metadata) {
-        long[] hashes = new long[metadata.keys().size() * 2];
+        long[] keys = new long[metadata.values().size()];
+        long[] values = new long[keys.length];
         int count = 0;
         for (Map.Entry<String, Value> field : metadata.values().entrySet()) {
             if (!matching.reserves(field.getKey())) {
-                hashes[count++] = hashed(field.getKey())[0];
+                insert(keys, values, count++, hashed(field.getKey())[0], hashed(field.getValue()));
             }
         }
-        Arrays.sort(hashes, 0, count);
-        long[] values = new long[count];
-        metadata.values().forEach((key, value) -> {
-            if (!matching.reserves(key)) {
-                values[Arrays.binarySearch(hashes, 0, values.length, hashed(key)[0])] = hashed(value);
-            }
-        });
         out.putInt(count);
         int start = out.size();
         for (int i = 0; i < count; i++) {
-            out.putLong(hashes[i]);
+            out.putLong(keys[i]);
             out.putLong(values[i]);
         }
         return out.hash(start)[0];
+    }
+
+    private static void insert(long[] keys, long[] values, int count, long key, long value) {
+        int place = count;
+        while (place > 0 && keys[place - 1] > key) {
+            keys[place] = keys[place - 1];
+            values[place] = values[place - 1];
+            place--;
+        }
+        keys[place] = key;
+        values[place] = value;
     }
 
     private long hashed(Value value) {
