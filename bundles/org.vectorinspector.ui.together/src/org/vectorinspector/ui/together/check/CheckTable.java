@@ -2,8 +2,14 @@ package org.vectorinspector.ui.together.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -21,25 +27,39 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 /** A line for each profile: does it work, how fast, what is in it. */
 final class CheckTable {
     private static final int STATE = 1;
+    private static final int REMARK = 6;
 
+    private final Composite area;
     private final Table table;
 
     CheckTable(Composite parent) {
-        table = WidgetKeys.mark(new Table(parent, SWT.FULL_SELECTION | SWT.MULTI), "check.table");
+        area = new Composite(parent, SWT.NONE);
+        TableColumnLayout columns = new TableColumnLayout();
+        area.setLayout(columns);
+        table = WidgetKeys.mark(new Table(area, SWT.FULL_SELECTION | SWT.MULTI), "check.table");
         Styles.paint(table, Role.PANEL, Role.TEXT);
         Styles.softSelection(table);
         table.setHeaderVisible(true);
-        column(CheckMessages.Check_profile, 180, SWT.LEFT);
-        column(CheckMessages.Check_state, 100, SWT.LEFT);
-        column(CheckMessages.Check_time, 70, SWT.RIGHT);
-        column(CheckMessages.Check_version, 140, SWT.LEFT);
-        column(CheckMessages.Check_collections, 90, SWT.RIGHT);
-        column(CheckMessages.Check_records, 100, SWT.RIGHT);
-        column(CheckMessages.Check_remark, 340, SWT.LEFT);
+        columns.setColumnData(column(CheckMessages.Check_profile, SWT.LEFT), new ColumnWeightData(30, 110));
+        columns.setColumnData(column(CheckMessages.Check_state, SWT.LEFT), new ColumnPixelData(94));
+        columns.setColumnData(column(CheckMessages.Check_time, SWT.RIGHT), new ColumnPixelData(60));
+        columns.setColumnData(column(CheckMessages.Check_version, SWT.LEFT), new ColumnWeightData(20, 100));
+        columns.setColumnData(column(CheckMessages.Check_collections, SWT.RIGHT), new ColumnPixelData(86));
+        columns.setColumnData(column(CheckMessages.Check_records, SWT.RIGHT), new ColumnPixelData(86));
+        columns.setColumnData(column(CheckMessages.Check_remark, SWT.LEFT), new ColumnWeightData(50, 140));
+        table.addListener(SWT.MouseMove, event -> tip(table.getItem(new Point(event.x, event.y))));
     }
 
-    Table control() {
-        return table;
+    Control control() {
+        return area;
+    }
+
+    /** Says of a line what its narrow cells cannot. */
+    private void tip(TableItem item) {
+        String words = item == null ? null : item.getText(0) + "\n" + item.getText(REMARK);
+        if (!Objects.equals(words, table.getToolTipText())) {
+            table.setToolTipText(words);
+        }
     }
 
     void show(List<BatchRow> rows) {
@@ -85,9 +105,9 @@ final class CheckTable {
         return Long.toString(time.toMillis());
     }
 
-    private void column(String title, int width, int style) {
+    private TableColumn column(String title, int style) {
         TableColumn column = new TableColumn(table, style);
         column.setText(title);
-        column.setWidth(width);
+        return column;
     }
 }

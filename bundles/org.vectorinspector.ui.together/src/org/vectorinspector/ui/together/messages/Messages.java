@@ -34,7 +34,9 @@ public final class Messages extends NLS {
     public static String State_leftOut;
     public static String Column_times;
     public static String Column_time;
+    public static String Column_waiting;
     public static String Column_after;
+    public static String Column_afterMillis;
     public static String Column_rank;
     public static String Column_record;
     public static String Column_cosine;

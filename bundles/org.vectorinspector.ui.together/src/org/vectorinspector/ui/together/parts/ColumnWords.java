@@ -49,11 +49,15 @@ final class ColumnWords {
     static String time(TargetState state) {
         return switch (state) {
             case TargetState.Done(TargetAnswer answer) -> time(answer);
-            case TargetState.Failed failed -> NLS.bind(Messages.Column_after, "%.1f".formatted(failed.after().toMillis() / 1000.0));
+            case TargetState.Failed failed -> after(failed.after().toMillis());
             case TargetState.Waiting waiting -> "";
             case TargetState.Running running -> "";
             case TargetState.LeftOut leftOut -> "";
         };
+    }
+
+    private static String after(long millis) {
+        return millis < 1_000 ? NLS.bind(Messages.Column_afterMillis, millis) : NLS.bind(Messages.Column_after, "%.1f".formatted(millis / 1000.0));
     }
 
     private static String time(TargetAnswer answer) {

@@ -24,7 +24,7 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 /** How much each two targets agree: a number and a tint. */
 final class OverlapTable extends Canvas {
     private static final int NAME = 130;
-    private static final int CELL = 76;
+    private static final int CELL = 84;
     private static final int ROW = 24;
 
     private List<String> names = List.of();
@@ -51,7 +51,6 @@ final class OverlapTable extends Canvas {
         shares = places.stream().map(one -> places.stream()
                 .map(other -> one.equals(other) ? Optional.<Double>empty() : comparison.overlap(one, other)).toList()).toList();
         setToolTipText(NLS.bind(SummaryMessages.Summary_overlapTip, k) + "\n" + words());
-        setData(WidgetKeys.KEY + ".words", words());
         redraw();
     }
 
@@ -108,7 +107,7 @@ final class OverlapTable extends Canvas {
     private static void write(GC gc, String text, Rectangle cell, Role role, boolean bold, boolean right) {
         gc.setFont(bold ? Fonts.system(-1, true) : Fonts.secondary());
         gc.setForeground(Palette.color(role));
-        String shown = Elided.end(gc, text, cell.width - 14);
+        String shown = Elided.middle(gc, text, cell.width - 14);
         Point extent = gc.textExtent(shown);
         int x = right ? cell.x + cell.width - extent.x - 7 : cell.x + 8;
         gc.drawText(shown, x, cell.y + (cell.height - extent.y) / 2, true);

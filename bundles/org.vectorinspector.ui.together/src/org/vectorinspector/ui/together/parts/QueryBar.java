@@ -38,10 +38,12 @@ final class QueryBar {
     private final FilterField filter;
     private final Label message;
     private final Runnable onAsk;
+    private final Runnable onStop;
 
-    QueryBar(Composite parent, TogetherModel model, Runnable onAsk) {
+    QueryBar(Composite parent, TogetherModel model, Runnable onAsk, Runnable onStop) {
         this.model = model;
         this.onAsk = onAsk;
+        this.onStop = onStop;
         Composite line = Styles.grid(parent, 5, 0);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         kinds = new Segments<>(line, "together.by", List.of(QueryKind.values()), QueryBar::title, this::refresh);
@@ -58,6 +60,11 @@ final class QueryBar {
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(message);
         message.setVisible(false);
         input.addListener(SWT.DefaultSelection, event -> onAsk.run());
+        input.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC) {
+                onStop.run();
+            }
+        });
         ask.addListener(SWT.Selection, event -> pressed());
         filter.onRun(onAsk);
         refresh();
@@ -125,7 +132,7 @@ final class QueryBar {
 
     private void pressed() {
         if (model.running()) {
-            model.stop();
+            onStop.run();
         } else {
             onAsk.run();
         }

@@ -7,6 +7,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -25,6 +28,8 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 /** What stands below the columns: how much they agree, where the time went, how to read it. */
 final class SummaryStrip {
     private static final int NOTES = 230;
+    private static final int MARGIN = 12;
+    private static final int GAP = 24;
 
     private final TogetherModel model;
     private final ConnectionManager connections;
@@ -32,7 +37,9 @@ final class SummaryStrip {
     private final Composite strip;
     private final OverlapTable overlap;
     private final TimeBars times;
+    private final Composite notesArea;
     private final Label notes;
+    private int height;
 
     SummaryStrip(Composite parent, TogetherModel model, ConnectionManager connections) {
         this.model = model;
@@ -42,13 +49,15 @@ final class SummaryStrip {
         scroller.setExpandVertical(true);
         Styles.paint(scroller, Role.PANEL, Role.TEXT);
         strip = Styles.grid(scroller, 3, 0);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 10).spacing(24, 0).applyTo(strip);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(MARGIN, 10).spacing(GAP, 8).applyTo(strip);
         overlap = new OverlapTable(strip);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(overlap);
         times = new TimeBars(strip);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).applyTo(times);
-        notes = createNotes(strip);
+        notesArea = createNotes(strip);
+        notes = (Label) notesArea.getChildren()[2];
         scroller.setContent(strip);
+        scroller.addListener(SWT.Resize, event -> arrange());
     }
 
     Control control() {
@@ -71,23 +80,39 @@ final class SummaryStrip {
             });
         }
         overlap.show(model.comparison(), places, names, model.report().map(TogetherReport::query).map(query -> query.topK()).orElse(1));
+        boolean several = places.size() > 1;
+        overlap.setVisible(several);
+        ((GridData) overlap.getLayoutData()).exclude = !several;
         times.show(bars);
         notes.setText(notes(outcomes));
-        strip.layout(true, true);
-        scroller.setMinSize(strip.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        arrange();
     }
 
-    private static Label createNotes(Composite strip) {
+    /** Puts the notes beside the rest where there is room, else below. */
+    private void arrange() {
+        int room = scroller.getClientArea().width - 2 * MARGIN;
+        boolean wide = room >= overlap.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + TimeBars.NARROWEST + NOTES + 2 * GAP;
+        ((GridLayout) strip.getLayout()).numColumns = wide ? 3 : 2;
+        GridDataFactory.fillDefaults().span(wide ? 1 : 2, 1).align(SWT.BEGINNING, SWT.BEGINNING).applyTo(notesArea);
+        GridDataFactory.fillDefaults().span(2, 1).hint(wide ? NOTES : Math.max(NOTES, room), SWT.DEFAULT).applyTo(notes);
+        strip.layout(true, true);
+        Point wanted = strip.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        if (wanted.y != height || scroller.getMinWidth() != wanted.x) {
+            height = wanted.y;
+            scroller.setMinSize(wanted);
+            scroller.getParent().layout();
+        }
+    }
+
+    private static Composite createNotes(Composite strip) {
         Composite area = Styles.grid(strip, 2, 0);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(area);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(area);
         Styles.label(area, "").setImage(Icons.get("info"));
         Styles.heading(area, SummaryMessages.Summary_notes).setFont(Fonts.system(-1, true));
         Label words = WidgetKeys.mark(new Label(area, SWT.WRAP), "together.notes");
         Styles.paint(words, Role.PANEL, Role.SECONDARY);
         words.setFont(Fonts.secondary());
-        GridDataFactory.fillDefaults().span(2, 1).hint(NOTES, SWT.DEFAULT).applyTo(words);
-        return words;
+        return area;
     }
 
     private static String notes(List<TargetOutcome> outcomes) {

@@ -39,6 +39,7 @@ final class TargetColumn {
     private final FailurePanel failure;
     private final Label modelName;
     private final Label scale;
+    private boolean waiting;
 
     TargetColumn(Composite parent, int place, TogetherModel model, Actions actions) {
         this.place = place;
@@ -71,6 +72,7 @@ final class TargetColumn {
 
     void show(TargetFace face, TargetState state) {
         head.show(face, state);
+        waiting = state instanceof TargetState.Running;
         Optional<TargetAnswer> answer = state.answer();
         modelName.setText(answer.flatMap(TargetAnswer::model).orElse(""));
         scale.setText(answer.map(found -> ColumnWords.scale(found.outcome().result().scale())).orElse(""));
@@ -84,6 +86,13 @@ final class TargetColumn {
             case TargetState.LeftOut(String reason) -> showEmpty("info", Messages.Column_leftOutTitle, reason);
             case TargetState.Waiting waiting -> showEmpty("target", Messages.Column_waitingTitle, Messages.Column_waitingSentence);
             case TargetState.Running running -> showEmpty("refresh", ColumnWords.state(state) + "…", Messages.Column_busy);
+        }
+    }
+
+    /** Says how long the target has been waited for, if it still is. */
+    void showWaiting(long seconds) {
+        if (waiting) {
+            head.showWaiting(seconds);
         }
     }
 

@@ -53,6 +53,11 @@ final class TargetColumns {
         }
     }
 
+    /** Says in each column that has no end yet how long it has been waited for. */
+    void showWaiting(long seconds) {
+        columns.forEach(column -> column.showWaiting(seconds));
+    }
+
     private void draw(List<Target> targets) {
         drawn = targets;
         columns.clear();

@@ -2,6 +2,7 @@ package org.vectorinspector.ui.together.parts;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Font;
@@ -11,6 +12,7 @@ import org.vectorinspector.core.together.TargetState;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.together.messages.Messages;
 import org.vectorinspector.ui.widgets.States;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
@@ -27,19 +29,22 @@ final class TargetHead {
     private final Composite control;
 
     TargetHead(Composite parent, String key) {
-        control = Styles.strip(parent, 5);
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(10, 7).spacing(6, 3).applyTo(control);
+        control = Styles.strip(parent, 4);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 7).spacing(6, 3).applyTo(control);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
         icon = Styles.label(control, "");
         name = label(control, Fonts.bold(), Role.TEXT);
         tag = new EnvironmentTag(control);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(tag);
-        dot = Styles.label(control, "");
-        word = WidgetKeys.mark(Styles.note(control, ""), key + ".state");
+        Composite state = Styles.strip(control, 2);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(state);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
+        dot = Styles.label(state, "");
+        word = WidgetKeys.mark(Styles.note(state, ""), key + ".state");
         collection = label(control, Fonts.secondary(), Role.SECONDARY);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(40, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(collection);
         time = WidgetKeys.mark(Styles.secondary(control, ""), key + ".time");
-        GridDataFactory.fillDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(time);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(time);
         GridDataFactory.fillDefaults().grab(true, false).hint(40, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(name);
     }
 
@@ -54,6 +59,12 @@ final class TargetHead {
         collection.setText(face.collection());
         collection.setToolTipText(face.line());
         time.setText(ColumnWords.time(state));
+        control.layout(true, true);
+    }
+
+    /** Says how long a target has been waited for. */
+    void showWaiting(long seconds) {
+        time.setText(NLS.bind(Messages.Column_waiting, seconds));
         control.layout(true, true);
     }
 

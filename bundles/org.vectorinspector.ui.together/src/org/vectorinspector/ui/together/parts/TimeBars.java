@@ -25,7 +25,7 @@ final class TimeBars extends Canvas {
     private static final int NAME = 120;
     private static final int NUMBER = 64;
     private static final int THICK = 8;
-    private static final int NARROWEST = 300;
+    static final int NARROWEST = 260;
 
     private List<Bar> bars = List.of();
 
@@ -84,7 +84,12 @@ final class TimeBars extends Canvas {
         legend(gc, x, Role.LINE, SummaryMessages.Summary_rest);
     }
 
-    private static int legend(GC gc, int x, Role role, String word) {
+    /** Says what a colour means, where there is room; returns where the next one begins. */
+    private int legend(GC gc, int x, Role role, String word) {
+        gc.setFont(Fonts.secondary());
+        if (x + 13 + gc.textExtent(word).x > getClientArea().width) {
+            return x;
+        }
         gc.setBackground(Palette.color(role));
         gc.fillRectangle(x, ROW / 2 - 4, 8, 8);
         return write(gc, word, x + 13, Fonts.secondary(), Role.SECONDARY) + 12;
@@ -101,7 +106,7 @@ final class TimeBars extends Canvas {
     private static void paintBar(GC gc, Bar bar, int y, int width, long longest) {
         gc.setFont(Fonts.secondary());
         gc.setForeground(Palette.color(Role.TEXT));
-        String name = Elided.end(gc, bar.name(), NAME - 10);
+        String name = Elided.middle(gc, bar.name(), NAME - 10);
         int textY = y + (ROW - gc.textExtent(name).y) / 2;
         gc.drawText(name, 0, textY, true);
         int top = y + (ROW - THICK) / 2;

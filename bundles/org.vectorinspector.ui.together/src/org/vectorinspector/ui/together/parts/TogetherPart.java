@@ -73,7 +73,7 @@ public final class TogetherPart implements TargetColumn.Actions {
         Composite form = Styles.grid(parent, 1, 0);
         GridLayoutFactory.fillDefaults().margins(12, 10).spacing(0, 8).applyTo(form);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
-        bar = new QueryBar(form, model, this::ask);
+        bar = new QueryBar(form, model, this::ask, this::stop);
         view = new ViewBar(form, model, connections, sets, this::chooseTargets, this::export);
         Styles.line(parent, 1);
         body = new Composite(parent, SWT.NONE);
@@ -82,7 +82,6 @@ public final class TogetherPart implements TargetColumn.Actions {
         empty = new EmptyState(body, "together.empty");
         createAnswers();
         footer = new TogetherFooter(parent);
-        body.addListener(SWT.KeyDown, event -> stopOn(event.keyCode));
         model.targets(activeCollections());
         refresh();
     }
@@ -143,7 +142,7 @@ public final class TogetherPart implements TargetColumn.Actions {
     }
 
     private void ask() {
-        if (model.targets().isEmpty() || model.running() || !bar.complete()) {
+        if (model.targets().isEmpty() || !bar.complete()) {
             return;
         }
         QueryInput input = new QueryInput(search, bar.kind(), bar.typed(), model.baseTarget());
@@ -157,6 +156,7 @@ public final class TogetherPart implements TargetColumn.Actions {
     /** Starts the run, and a task that stands for it among the running work. */
     private void start(TogetherQuery query) {
         TogetherRun run = model.ask(query);
+        tick(run, 1);
         BackgroundTask.of(NLS.bind(Messages.Query_working, model.targets().size()), body, progress -> {
             try {
                 return run.await();
@@ -168,11 +168,19 @@ public final class TogetherPart implements TargetColumn.Actions {
         }).start();
     }
 
-    private void stopOn(int keyCode) {
-        if (keyCode == SWT.ESC) {
-            preparing.ifPresent(Job::cancel);
-            model.stop();
-        }
+    /** Lets a slow target be seen as slow, once a second for as long as one is waited for. */
+    private void tick(TogetherRun run, long seconds) {
+        body.getDisplay().timerExec(1_000, () -> {
+            if (!body.isDisposed() && !run.ended()) {
+                columns.showWaiting(seconds);
+                tick(run, seconds + 1);
+            }
+        });
+    }
+
+    private void stop() {
+        preparing.ifPresent(Job::cancel);
+        model.stop();
     }
 
     private void chooseTargets() {

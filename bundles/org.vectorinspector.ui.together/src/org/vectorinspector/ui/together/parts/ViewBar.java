@@ -39,11 +39,11 @@ final class ViewBar {
         Composite line = Styles.grid(parent, 8, 0);
         GridLayoutFactory.fillDefaults().numColumns(8).spacing(8, 0).applyTo(line);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        align = combo(line, Messages.Query_align, "together.align", 90);
+        align = combo(line, Messages.Query_align, "together.align", 80);
         align.addListener(SWT.Selection, event -> model.align(chosenAlign()));
         base = combo(line, Messages.Query_base, "together.base", 120);
         base.addListener(SWT.Selection, event -> model.base(base.getSelectionIndex()));
-        set = combo(line, Messages.Query_set, "together.set", 100);
+        set = combo(line, Messages.Query_set, "together.set", 104);
         set.addListener(SWT.Selection, event -> takeSet());
         button(line, "target", Messages.Query_targets, "together.targets", onTargets);
         export = button(line, "export", Messages.Query_export, "together.export", onExport);

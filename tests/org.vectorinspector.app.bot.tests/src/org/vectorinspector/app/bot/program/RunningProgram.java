@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.commands.ECommandService;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
@@ -176,7 +178,16 @@ public final class RunningProgram implements AutoCloseable {
     public void closePart(String title) {
         bot.ui().run(() -> {
             EPartService parts = window().getContext().get(EPartService.class);
-            parts.getParts().stream().filter(part -> part.getLabel().equals(title)).toList().forEach(part -> parts.hidePart(part, true));
+            parts.getParts().stream().filter(part -> part.getLocalizedLabel().equals(title)).toList().forEach(part -> parts.hidePart(part, true));
+        });
+        bot.settle();
+    }
+
+    /** Runs a command of a menu. */
+    public void execute(String command) {
+        bot.ui().run(() -> {
+            ECommandService commands = window().getContext().get(ECommandService.class);
+            window().getContext().get(EHandlerService.class).executeHandler(commands.createCommand(command, null));
         });
         bot.settle();
     }
