@@ -32,10 +32,10 @@ final class TargetList {
         Styles.softSelection(table);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(620, 240).applyTo(table);
-        column(SummaryMessages.Targets_connection, 190);
-        column(SummaryMessages.Targets_collection, 190);
-        column(SummaryMessages.Targets_model, 160);
-        column(SummaryMessages.Targets_space, 90);
+        column(SummaryMessages.Targets_connection, 180);
+        column(SummaryMessages.Targets_collection, 180);
+        column(SummaryMessages.Targets_model, 190);
+        column(SummaryMessages.Targets_space, 80);
         table.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
                 TableItem item = (TableItem) event.item;

@@ -96,9 +96,9 @@ final class HitTable {
         GC gc = new GC(parent);
         data.setDefaultRowHeight(HitPainter.rowHeight(gc));
         gc.dispose();
-        data.setColumnWidthByPosition(HitCells.RANK, 36);
-        data.setColumnWidthByPosition(HitCells.COSINE, 68);
-        data.setColumnWidthByPosition(HitCells.MOVE, 68);
+        data.setColumnWidthByPosition(HitCells.RANK, 32);
+        data.setColumnWidthByPosition(HitCells.COSINE, 58);
+        data.setColumnWidthByPosition(HitCells.MOVE, 58);
         data.setColumnPercentageSizing(HitCells.RECORD, true);
     }
 

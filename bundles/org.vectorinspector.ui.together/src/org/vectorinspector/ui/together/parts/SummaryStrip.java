@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.together.Target;
 import org.vectorinspector.core.together.TargetOutcome;
 import org.vectorinspector.core.together.TogetherReport;
 import org.vectorinspector.ui.icons.Icons;
@@ -71,7 +72,7 @@ final class SummaryStrip {
         List<TargetOutcome> outcomes = model.columns();
         for (int place = 0; place < outcomes.size(); place++) {
             TargetOutcome outcome = outcomes.get(place);
-            String name = new TargetFace(connections, outcome.target()).name();
+            String name = name(outcomes, outcome.target());
             int column = place;
             outcome.state().answer().ifPresent(answer -> {
                 places.add(column);
@@ -102,6 +103,13 @@ final class SummaryStrip {
             scroller.setMinSize(wanted);
             scroller.getParent().layout();
         }
+    }
+
+    /** Returns the name of a target's connection, with its collection where another target has the same connection. */
+    private String name(List<TargetOutcome> outcomes, Target target) {
+        TargetFace face = new TargetFace(connections, target);
+        boolean alone = outcomes.stream().filter(other -> other.target().connection().equals(target.connection())).count() == 1;
+        return alone ? face.name() : face.line();
     }
 
     private static Composite createNotes(Composite strip) {
