@@ -8,6 +8,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.vectorinspector.core.together.Comparison;
 import org.vectorinspector.core.together.TargetAnswer;
 import org.vectorinspector.core.together.TargetState;
 import org.vectorinspector.ui.theme.Palette;
@@ -40,6 +41,8 @@ final class TargetColumn {
     private final Label modelName;
     private final Label scale;
     private boolean waiting;
+    /** The model makes another comparison for every change: as long as it is the same one, the table keeps its place. */
+    private Optional<Comparison> compared = Optional.empty();
 
     TargetColumn(Composite parent, int place, TogetherModel model, Actions actions) {
         this.place = place;
@@ -101,7 +104,10 @@ final class TargetColumn {
             showEmpty("search", Messages.Column_none, Messages.Column_noneSentence);
             return;
         }
-        table.show(found, model.comparison(), place);
+        if (compared.filter(model.comparison()::equals).isEmpty()) {
+            compared = Optional.of(model.comparison());
+            table.show(found, model.comparison(), place);
+        }
         table.mark(model.markedRank(place));
         top(table.control());
     }
