@@ -76,7 +76,7 @@ final class TargetWork {
             hits = computed(collection, space, made.vector(), found);
             source = Cosines.source(hits);
         }
-        Timing timing = new Timing(reaching, made.took(), searching, watch.lap(), watch.total());
+        Timing timing = new Timing(reaching, made.took(), searching, watch.lap());
         return new TargetAnswer(space, made.model(), outcome, hits, source, timing);
     }
 
@@ -98,18 +98,13 @@ final class TargetWork {
 
     /** Measures one thing after the other. */
     private static final class Stopwatch {
-        private final long start = System.nanoTime();
-        private long last = start;
+        private long last = System.nanoTime();
 
         Duration lap() {
             long now = System.nanoTime();
             Duration lap = Duration.ofNanos(now - last);
             last = now;
             return lap;
-        }
-
-        Duration total() {
-            return Duration.ofNanos(System.nanoTime() - start);
         }
     }
 }

@@ -55,7 +55,7 @@ final class Answers {
         }
         SearchResult result = new SearchResult(hits.stream().map(TargetHit::hit).toList(), Metric.COSINE, ScoreScale.COSINE_SIMILARITY);
         SearchOutcome outcome = new SearchOutcome(result, plan, complete, Optional.empty(), Duration.ZERO, Duration.ZERO);
-        Timing timing = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        Timing timing = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         Optional<String> named = Optional.of(model).filter(name -> !name.isEmpty());
         return new TargetAnswer(VectorSpace.dense(2, Metric.COSINE), named, outcome, hits, cosines, timing);
     }
