@@ -42,6 +42,13 @@ final class SearchCommand extends ConnectedCommand {
     @Option(names = "--space", paramLabel = "NAME", description = "The vector space; the first one unless you say otherwise.")
     private String space;
 
+    @Option(names = "--in-database", description = "Lets the database look for the words of --text itself (BM25), where it can.")
+    private boolean inDatabase;
+
+    @Option(names = "--vector-share", defaultValue = "0", paramLabel = "SHARE",
+            description = "With --in-database: how much the vector of the text counts too, from 0 (not at all, the default) to 1.")
+    private double vectorShare;
+
     /** What to be near to: one of three. */
     static final class Near {
         @Option(names = "--text", required = true, paramLabel = "TEXT", description = "A text, turned into a vector on this computer.")
@@ -63,6 +70,7 @@ final class SearchCommand extends ConnectedCommand {
         if (topK < 1) {
             throw new UsageException("-k is at least 1.");
         }
+        checkWords();
         CollectionName name = name(collection);
         Optional<Filter> condition = filter == null ? Optional.empty() : Optional.of(FilterText.parse(filter));
         String searched = space != null ? space
@@ -81,10 +89,22 @@ final class SearchCommand extends ConnectedCommand {
             if (near.text.isBlank()) {
                 throw new UsageException("--text is empty.");
             }
-            return new Input.ByText(near.text);
+            return inDatabase ? new Input.ByWords(near.text, vectorShare) : new Input.ByText(near.text);
         }
         return near.id != null ? new Input.ByRecord(id(idKind(client, name), near.id))
                 : new Input.ByVector(VectorText.parse(Files.readString(near.vector)));
+    }
+
+    private void checkWords() throws UsageException {
+        if (inDatabase && near.text == null) {
+            throw new UsageException("--in-database needs --text.");
+        }
+        if (vectorShare != 0 && !inDatabase) {
+            throw new UsageException("--vector-share needs --in-database.");
+        }
+        if (!(vectorShare >= 0 && vectorShare <= 1)) {
+            throw new UsageException("--vector-share lies between 0 and 1.");
+        }
     }
 
     private void print(SearchOutcome outcome) {

@@ -31,6 +31,23 @@ public record SearchQuery(String space, Input input, int topK, Optional<Filter> 
         }
 
         /**
+         * Words that the database itself looks for in the texts of the records, which not every database can.
+         *
+         * @param words not blank
+         * @param vectorShare from 0, where only the words count, to 1, where only the vector of the words does
+         */
+        record ByWords(String words, double vectorShare) implements Input {
+            public ByWords {
+                if (words.isBlank()) {
+                    throw new IllegalArgumentException("A search needs words");
+                }
+                if (!(vectorShare >= 0 && vectorShare <= 1)) {
+                    throw new IllegalArgumentException("A share lies between 0 and 1: " + vectorShare);
+                }
+            }
+        }
+
+        /**
          * A record of the same collection.
          *
          * @param id never null

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.vectorinspector.ui.theme.Fonts;
@@ -38,9 +40,28 @@ public final class Segments<E> {
             Button item = WidgetKeys.mark(new Button(bar, SWT.TOGGLE), key + "." + choice.toString().toLowerCase(Locale.ROOT));
             item.setText(title.apply(choice));
             show(choice, item);
+            item.setLayoutData(new GridData());
             item.addListener(SWT.Selection, event -> select(choice));
             items.put(choice, item);
         }
+    }
+
+    /** Explains the choices by tooltips. */
+    public Segments<E> explained(Function<E, String> hint) {
+        items.forEach((choice, item) -> item.setToolTipText(hint.apply(choice)));
+        return this;
+    }
+
+    /** Offers some of the choices only; where the chosen one is not among them, the first of them is chosen. */
+    public void offer(Set<E> offered) {
+        items.forEach((choice, item) -> {
+            item.setVisible(offered.contains(choice));
+            ((GridData) item.getLayoutData()).exclude = !offered.contains(choice);
+        });
+        if (!offered.contains(selected)) {
+            items.keySet().stream().filter(offered::contains).findFirst().ifPresent(this::select);
+        }
+        items.values().iterator().next().requestLayout();
     }
 
     /** Returns what is chosen. */

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,23 @@ class CommandsTest {
         Said byText = terminal.local("search", "--collection", "docs", "--text", "fox");
         assertEquals(1, byText.code());
         assertTrue(byText.out().isEmpty() && !byText.err().isBlank(), byText.err());
+    }
+
+    @Test
+    void looksForWordsWhereTheDatabaseCan() {
+        String[] memory = {"search", "--provider", "memory", "--set", "store=s", "--set", "synthetic=40", "--collection", "synthetic_40", "--in-database"};
+        Said found = done(terminal.run(Stream.concat(Stream.of(memory), Stream.of("--text", "7", "--json")).toArray(String[]::new)));
+        JsonArray hits = JsonParser.parseString(found.out()).getAsJsonObject().getAsJsonArray("hits");
+        assertEquals(1, hits.size(), found.out());
+        assertEquals("r-000007", hits.get(0).getAsJsonObject().getAsJsonObject("record").get("id").getAsString());
+        Said blended = terminal.run(Stream.concat(Stream.of(memory), Stream.of("--text", "7", "--vector-share", "0.5")).toArray(String[]::new));
+        assertTrue(blended.code() == 1 && blended.err().contains("No text model"), blended.err());
+        Said embedded = terminal.local("search", "--collection", "docs", "--text", "fox", "--in-database");
+        assertEquals(1, embedded.code());
+        assertTrue(embedded.err().contains("does not look for words itself"), embedded.err());
+        assertEquals(2, terminal.local("search", "--collection", "docs", "--id", "a", "--in-database").code());
+        assertEquals(2, terminal.local("search", "--collection", "docs", "--text", "fox", "--vector-share", "0.5").code());
+        assertEquals(2, terminal.local("search", "--collection", "docs", "--text", "fox", "--in-database", "--vector-share", "2").code());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.vectorinspector.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -13,9 +15,11 @@ import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.DenseBlock;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.Metric;
+import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.TextEmbedder;
 import org.vectorinspector.core.search.SearchOutcome;
@@ -57,6 +61,42 @@ class SearchServiceTest {
         assertEquals(Optional.of(TextRefusal.NO_MODEL), without.textRefusal(VectorSpace.dense(4, Metric.COSINE)));
         CollectionRef docs = world.collection(Records.numbered(0, 5, 3), 3);
         Expect.failure(Kind.INVALID_REQUEST, () -> search.search(docs, query(new Input.ByText("abcd"))));
+    }
+
+    @Test
+    void letsTheDatabaseLookForWords() throws VectorStoreException {
+        CollectionRef docs = world.collection(RecordBatch.of(List.of(text("one", "aaaa fox fox", 0), text("two", "bbbb fox", 1),
+                text("three", "cccc hare", 1))), 4);
+        assertTrue(search.findsWords(docs.connection()));
+        SearchOutcome words = search.search(docs, query(new Input.ByWords("fox", 0)));
+        assertEquals(List.of("one", "two"), ids(words));
+        assertEquals(Optional.empty(), words.model(), "no vector is made for words alone");
+        SearchOutcome blended = search.search(docs, query(new Input.ByWords("fox!", 1)));
+        assertEquals(Optional.of("first-letters"), blended.model());
+        assertEquals("one", ids(search.search(docs, query(new Input.ByWords("fox!", 0.1)))).getFirst());
+        assertEquals(3, ids(blended).size(), "a vector finds records without the word too");
+        Filter second = new Filter.Equals("n", Value.of(1));
+        assertEquals(List.of("two"), ids(search.search(docs, new SearchQuery(VectorSpace.DEFAULT, new Input.ByWords("fox", 0), 5, Optional.of(second)))));
+    }
+
+    @Test
+    void saysWhichDatabaseDoesNotLookForWords() throws VectorStoreException {
+        CollectionRef docs = world.collection(Records.numbered(0, 5, 4), 4);
+        SearchService without = new DefaultSearchService(Overriding.client(world.connections, "capability", Optional::empty), Optional.empty());
+        assertFalse(without.findsWords(docs.connection()));
+        Expect.failure(Kind.INVALID_REQUEST, () -> without.search(docs, query(new Input.ByWords("fox", 0))));
+        world.connections.disconnect(docs.connection());
+        assertFalse(search.findsWords(docs.connection()));
+        assertThrows(IllegalArgumentException.class, () -> new Input.ByWords("fox", 1.5));
+        assertThrows(IllegalArgumentException.class, () -> new Input.ByWords(" ", 0));
+    }
+
+    private static VectorRecord text(String id, String document, int n) {
+        return Records.aRecord(RecordId.of(id)).document(document).with("n", n).vector(1, 2, 3, 4 + n).build();
+    }
+
+    private static List<String> ids(SearchOutcome outcome) {
+        return outcome.result().hits().stream().map(hit -> hit.item().id().text()).toList();
     }
 
     @Test

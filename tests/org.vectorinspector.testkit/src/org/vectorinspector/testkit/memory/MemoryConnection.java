@@ -23,18 +23,20 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.model.TextSearchRequest;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
+import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.testkit.memory.MemoryCollection.Numbered;
 
 /** Answers from a store in memory, as slowly or badly as its faults say. */
-final class MemoryConnection implements VectorConnection, RowAccess, WriteCheck {
+final class MemoryConnection implements VectorConnection, RowAccess, TextSearch, WriteCheck {
     private final MemoryStore store;
     private final MemoryFaults faults;
     private final MemoryRules rules;
@@ -124,6 +126,13 @@ final class MemoryConnection implements VectorConnection, RowAccess, WriteCheck 
         begin();
         MemoryCollection records = store.collection(collection);
         return new MemorySearch(records, request).run(matching(records, 0, request.filter()).map(Numbered::item));
+    }
+
+    @Override
+    public SearchResult searchText(CollectionName collection, TextSearchRequest request) throws VectorStoreException {
+        begin();
+        MemoryCollection records = store.collection(collection);
+        return new MemoryWords(records, request).run(matching(records, 0, request.filter()).map(Numbered::item).toList());
     }
 
     @Override

@@ -11,16 +11,22 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
+import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.FilterMatcher;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.SearchHit;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.model.TextSearchRequest;
+import org.vectorinspector.api.model.TextSearchRequest.Blend;
+import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.TextEmbedder;
+import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.connection.Clients;
 import org.vectorinspector.core.connection.ConnectionManager;
@@ -71,26 +77,64 @@ public final class DefaultSearchService implements SearchService {
     }
 
     @Override
+    public boolean findsWords(ConnectionId connection) {
+        try {
+            return clients.call(connection, client -> client.capability(TextSearch.class).isPresent());
+        } catch (VectorStoreException notConnected) {
+            return false;
+        }
+    }
+
+    @Override
     public SearchOutcome search(CollectionRef collection, SearchQuery query) throws VectorStoreException {
         return clients.call(collection.connection(), client -> search(client, collection, query));
     }
 
     private SearchOutcome search(VectorConnection client, CollectionRef collection, SearchQuery query) throws VectorStoreException {
-        FilterPlan plan = query.filter().isPresent() ? FilterPlanner.plan(client, collection.collection(), query.filter().get())
-                : new FilterPlan(Optional.empty(), Optional.empty(), List.of());
+        FilterPlan plan = query.filter().isPresent() ? FilterPlanner.plan(client, collection.collection(), query.filter().get()) : FilterPlan.NONE;
         long start = System.nanoTime();
-        SearchRequest.Query vector = vector(client, collection, query);
-        Duration embedding = Duration.ofNanos(System.nanoTime() - start);
+        Optional<String> text = embeddable(query.input());
+        Optional<Vector> embedded = text.isEmpty() ? Optional.empty()
+                : Optional.of(embedded(client.describe(collection.collection()), query.space(), text.get()));
+        Duration embedding = text.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start);
         int wanted = plan.here().isEmpty() ? query.topK() : more(query.topK(), client.limits().topK());
         long asked = System.nanoTime();
-        SearchResult found = client.search(collection.collection(),
-                new SearchRequest(query.space(), vector, wanted, plan.onServer(), RecordFields.TEXTS));
+        SearchResult found = found(client, collection.collection(), query, embedded, plan.onServer(), wanted);
         Duration searching = Duration.ofNanos(System.nanoTime() - asked);
         SearchResult kept = plan.here().map(filter -> filtered(found, filter, query.topK())).orElse(found);
         boolean complete = plan.here().isEmpty() || kept.hits().size() == query.topK() || found.hits().size() < wanted;
-        boolean byText = query.input() instanceof Input.ByText;
-        Optional<String> model = byText ? model().map(TextModel::name) : Optional.empty();
-        return new SearchOutcome(kept, plan, complete, model, byText ? embedding : Duration.ZERO, searching);
+        return new SearchOutcome(kept, plan, complete, text.flatMap(used -> model().map(TextModel::name)), embedding, searching);
+    }
+
+    /** Returns the text whose vector the search needs. */
+    private static Optional<String> embeddable(Input input) {
+        return switch (input) {
+            case Input.ByText(var text) -> Optional.of(text);
+            case Input.ByWords(var words, var vectorShare) -> vectorShare > 0 ? Optional.of(words) : Optional.empty();
+            case Input.ByRecord record -> Optional.empty();
+            case Input.ByVector vector -> Optional.empty();
+        };
+    }
+
+    private static SearchResult found(VectorConnection client, CollectionName collection, SearchQuery query, Optional<Vector> embedded,
+            Optional<Filter> filter, int topK) throws VectorStoreException {
+        return switch (query.input()) {
+            case Input.ByText text -> near(client, collection, query, new SearchRequest.Query.ByVector(embedded.orElseThrow()), filter, topK);
+            case Input.ByVector(var vector) -> near(client, collection, query, new SearchRequest.Query.ByVector(vector), filter, topK);
+            case Input.ByRecord(var id) -> near(client, collection, query, new SearchRequest.Query.ByRecord(id), filter, topK);
+            case Input.ByWords(var words, var share) -> texts(client).searchText(collection, new TextSearchRequest(words,
+                    embedded.map(vector -> new Blend(query.space(), vector, share)), topK, filter, RecordFields.TEXTS));
+        };
+    }
+
+    private static SearchResult near(VectorConnection client, CollectionName collection, SearchQuery query, SearchRequest.Query what,
+            Optional<Filter> filter, int topK) throws VectorStoreException {
+        return client.search(collection, new SearchRequest(query.space(), what, topK, filter, RecordFields.TEXTS));
+    }
+
+    private static TextSearch texts(VectorConnection client) throws VectorStoreException {
+        return client.capability(TextSearch.class).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST,
+                "This database does not look for words itself.", "Search by text, which is turned into a vector on this computer."));
     }
 
     private static int more(int topK, int most) {
@@ -102,15 +146,7 @@ public final class DefaultSearchService implements SearchService {
         return new SearchResult(hits, found.metric(), found.scale());
     }
 
-    private SearchRequest.Query vector(VectorConnection client, CollectionRef collection, SearchQuery query) throws VectorStoreException {
-        return switch (query.input()) {
-            case Input.ByVector(var vector) -> new SearchRequest.Query.ByVector(vector);
-            case Input.ByRecord(var id) -> new SearchRequest.Query.ByRecord(id);
-            case Input.ByText(var text) -> embedded(client.describe(collection.collection()), query.space(), text);
-        };
-    }
-
-    private SearchRequest.Query embedded(CollectionInfo info, String spaceName, String text) throws VectorStoreException {
+    private Vector embedded(CollectionInfo info, String spaceName, String text) throws VectorStoreException {
         VectorSpace space = info.spaces().stream().filter(candidate -> candidate.name().equals(spaceName)).findFirst()
                 .orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST, "There is no vector space «" + spaceName + "».", ""));
         Optional<TextRefusal> refusal = textRefusal(space);
@@ -118,7 +154,7 @@ public final class DefaultSearchService implements SearchService {
             throw refused(refusal.get(), space);
         }
         TextEmbedder installed = Optional.ofNullable(embedder).orElseThrow(() -> refused(TextRefusal.NO_MODEL, space));
-        return new SearchRequest.Query.ByVector(installed.embed(List.of(text)).vector(0).orElseThrow());
+        return installed.embed(List.of(text)).vector(0).orElseThrow();
     }
 
     private VectorStoreException refused(TextRefusal refusal, VectorSpace space) {

@@ -37,6 +37,15 @@ public final class Messages extends NLS {
     public static String Search_text;
     public static String Search_record;
     public static String Search_vector;
+    public static String Search_words;
+    public static String Search_hybrid;
+    public static String Search_hintWords;
+    public static String Search_hintHybrid;
+    public static String Search_wordsMeans;
+    public static String Search_hybridMeans;
+    public static String Search_share;
+    public static String Search_shareTip;
+    public static String Search_noWordsSentence;
     public static String Search_run;
     public static String Search_topK;
     public static String Search_hintText;

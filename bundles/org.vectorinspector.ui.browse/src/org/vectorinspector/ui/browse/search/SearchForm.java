@@ -1,5 +1,6 @@
 package org.vectorinspector.ui.browse.search;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ final class SearchForm {
     private final Segments<SearchKind> kinds;
     private final Text input;
     private final Spinner topK;
+    private final VectorShare share;
     private final Button run;
     private final FilterField filter;
     private final Label message;
@@ -48,15 +50,16 @@ final class SearchForm {
         Composite form = Styles.grid(parent, 1, 0);
         GridLayoutFactory.fillDefaults().margins(12, 10).spacing(8, 8).applyTo(form);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
-        Composite line = Styles.grid(form, 5, 0);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        kinds = new Segments<>(line, "search.by", List.of(SearchKind.values()), SearchKind::title, this::kindChanged);
-        input = WidgetKeys.mark(new Text(line, SWT.SEARCH), "search.input");
+        Composite what = line(form, 4);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(0, 0).applyTo(what);
+        kinds = new Segments<>(what, "search.by", List.of(SearchKind.values()), SearchKind::title, this::kindChanged).explained(SearchKind::hint);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(Styles.label(what, ""));
+        share = new VectorShare(what);
+        topK = topK(what);
+        Composite words = line(form, 2);
+        input = WidgetKeys.mark(new Text(words, SWT.SEARCH), "search.input");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.FILL).applyTo(input);
-        Styles.secondary(line, Messages.Search_topK);
-        topK = WidgetKeys.mark(new Spinner(line, SWT.BORDER), "search.k");
-        topK.setValues(TOP_K, 1, MOST, 0, 1, 10);
-        run = WidgetKeys.mark(new Button(line, SWT.PUSH), "search.run");
+        run = WidgetKeys.mark(new Button(words, SWT.PUSH), "search.run");
         run.setText(Messages.Search_run);
         filter = new FilterField(form, "search.filter", keys);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
@@ -68,6 +71,11 @@ final class SearchForm {
 
     void focus() {
         input.setFocus();
+    }
+
+    /** Offers what the database can search by. */
+    void offer(boolean words) {
+        kinds.offer(words ? EnumSet.allOf(SearchKind.class) : SearchKind.EVERYWHERE);
     }
 
     void spaces(CollectionInfo info) {
@@ -93,7 +101,7 @@ final class SearchForm {
         }
         String typed = input.getText();
         try {
-            SearchQuery.Input wanted = kinds.selected().read(typed, idKind);
+            SearchQuery.Input wanted = kinds.selected().read(new SearchKind.Typed(typed, idKind, share.value()));
             say("", Tone.SECONDARY);
             return Optional.of(new SearchQuery(space.map(VectorSpace::name).orElse(VectorSpace.DEFAULT), wanted, topK.getSelection(), filter.filter()));
         } catch (UnreadableInput unreadable) {
@@ -117,6 +125,21 @@ final class SearchForm {
         }, Tone.SECONDARY);
     }
 
+    private static Composite line(Composite form, int columns) {
+        Composite line = Styles.grid(form, columns, 0);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        return line;
+    }
+
+    private static Spinner topK(Composite line) {
+        Composite group = Styles.grid(line, 2, 0);
+        GridDataFactory.fillDefaults().indent(8, 0).applyTo(group);
+        Styles.secondary(group, Messages.Search_topK);
+        Spinner topK = WidgetKeys.mark(new Spinner(group, SWT.BORDER), "search.k");
+        topK.setValues(TOP_K, 1, MOST, 0, 1, 10);
+        return topK;
+    }
+
     private void listen() {
         input.addListener(SWT.DefaultSelection, event -> onRun.run());
         run.addListener(SWT.Selection, event -> onRun.run());
@@ -126,19 +149,24 @@ final class SearchForm {
     private void kindChanged() {
         SearchKind kind = kinds.selected();
         input.setMessage(kind.hint());
+        share.show(kind == SearchKind.HYBRID);
         explainText();
     }
 
     /** Says before any search why a text cannot be searched for. */
     private void explainText() {
-        Optional<String> refusal = kinds.selected() == SearchKind.TEXT ? space.flatMap(this::refusal) : Optional.empty();
+        Optional<String> refusal = kinds.selected().embeds() ? space.flatMap(this::refusal) : Optional.empty();
         run.setEnabled(refusal.isEmpty());
         if (refusal.isPresent()) {
             say(refusal.get(), Tone.CAUTION);
         } else {
-            say(kinds.selected() == SearchKind.TEXT
-                    ? search.model().map(model -> NLS.bind(Messages.Search_model, model.name())).orElse("") : "",
-                    Tone.SECONDARY);
+            String model = search.model().map(SearchService.TextModel::name).orElse("");
+            say(switch (kinds.selected()) {
+                case TEXT -> model.isEmpty() ? "" : NLS.bind(Messages.Search_model, model);
+                case WORDS -> Messages.Search_wordsMeans;
+                case HYBRID -> NLS.bind(Messages.Search_hybridMeans, model);
+                case RECORD, VECTOR -> "";
+            }, Tone.SECONDARY);
         }
     }
 

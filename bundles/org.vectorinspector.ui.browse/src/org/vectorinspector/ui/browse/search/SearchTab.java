@@ -73,6 +73,7 @@ public final class SearchTab {
 
     /** Lets the search know the collection's spaces. */
     public void spaces(CollectionInfo info) {
+        form.offer(services.search().findsWords(collection.connection()));
         form.spaces(info);
     }
 
@@ -91,7 +92,7 @@ public final class SearchTab {
         footer.showRunning();
         form.busy(true);
         running = Optional.of(BackgroundTask.of(NLS.bind(Messages.Search_running, collection.collection()), control,
-                progress -> services.search().search(collection, query.get())).done(this::show).failed(this::showFailure).start());
+                progress -> services.search().search(collection, query.get())).done(outcome -> show(query.get(), outcome)).failed(this::showFailure).start());
     }
 
     private void cancelOn(int keyCode) {
@@ -100,7 +101,7 @@ public final class SearchTab {
         }
     }
 
-    private void show(SearchOutcome outcome) {
+    private void show(SearchQuery query, SearchOutcome outcome) {
         form.busy(false);
         footer.show(outcome);
         form.explain(outcome.result().scale());
@@ -109,7 +110,8 @@ public final class SearchTab {
         table.observe(RecordBatch.of(hits.stream().map(SearchHit::item).toList()));
         table.show(found);
         if (hits.isEmpty()) {
-            state.show("search", Messages.Search_noneTitle, Messages.Search_noneSentence);
+            state.show("search", Messages.Search_noneTitle, query.input() instanceof SearchQuery.Input.ByWords
+                    ? Messages.Search_noWordsSentence : Messages.Search_noneSentence);
         }
         show(hits.isEmpty() ? state : table.control());
     }
