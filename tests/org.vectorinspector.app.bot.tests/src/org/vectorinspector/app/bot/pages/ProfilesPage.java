@@ -26,6 +26,12 @@ public final class ProfilesPage {
         tree().doubleClick(path);
     }
 
+    /** Answers the question for the secret of a profile that was opened. */
+    public void enterSecret(String key, String secret) {
+        bot.textWithId("secret.field." + key).setText(secret);
+        bot.buttonWithId("secret.ok").click();
+    }
+
     /** Selects a profile and presses a key on it. */
     public void press(int modifiers, int keyCode, String... path) {
         tree().select(path);

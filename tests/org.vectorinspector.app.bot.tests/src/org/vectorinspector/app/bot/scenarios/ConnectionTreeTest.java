@@ -96,9 +96,9 @@ class ConnectionTreeTest {
         ConnectionProfile vault = ConnectionProfile.of("Vault", MEMORY, new ConnectionSettings(Map.of("store", "vault", "locked", "true")))
                 .withSecrets(SecretRule.ASK);
         program.profiles().save(List.of(vault));
-        new ProfilesPage(bot).open("Vault");
-        bot.textWithId("secret.field.token").setText("open-sesame");
-        bot.buttonWithId("secret.ok").click();
+        ProfilesPage profiles = new ProfilesPage(bot);
+        profiles.open("Vault");
+        profiles.enterSecret("token", "open-sesame");
         ConnectionsPage connections = new ConnectionsPage(program);
         connections.waitForState("Vault", "Connected");
         connections.menu("Vault").choose("Copy details");

@@ -77,9 +77,9 @@ class LogTest {
         ConnectionProfile vault = ConnectionProfile.of("Vault of Nightingale", new ProviderId("memory"),
                 new ConnectionSettings(Map.of("store", "nightingale", "locked", "true"))).withSecrets(SecretRule.ASK);
         program.profiles().save(List.of(vault));
-        new ProfilesPage(program.bot()).open("Vault of Nightingale");
-        program.bot().textWithId("secret.field.token").setText("open-sesame");
-        program.bot().buttonWithId("secret.ok").click();
+        ProfilesPage profiles = new ProfilesPage(program.bot());
+        profiles.open("Vault of Nightingale");
+        profiles.enterSecret("token", "open-sesame");
         new ConnectionsPage(program).waitForState("Vault of Nightingale", "Connected");
         LOGGER.warning("The server is slow; api_key=Zwitscher7vogel was accepted");
         Path zip = folder.resolve("diagnostics.zip");
