@@ -62,17 +62,21 @@ final class Sides {
             fill("reversed", true);
             return;
         }
-        read("left");
+        work(what);
         long start = System.nanoTime();
+        work(what);
+        Measure.printSecondsSince(start);
+        System.gc();
+        Measure.print("heap MB", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6);
+    }
+
+    private void work(String what) throws VectorStoreException, IOException {
         if (what.equals("read")) {
             read("left");
             read("same");
         } else {
             compare(what);
         }
-        Measure.printSecondsSince(start);
-        System.gc();
-        Measure.print("heap MB", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6);
     }
 
     private void fill(String name, boolean backwards) throws VectorStoreException {

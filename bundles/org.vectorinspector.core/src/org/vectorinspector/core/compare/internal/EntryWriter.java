@@ -1,6 +1,7 @@
 package org.vectorinspector.core.compare.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,10 @@ import org.vectorinspector.core.compare.IdMatching;
 
 /** Turns records into {@linkplain Entry entries}. For one thread. */
 public final class EntryWriter {
+    private static final int KNOWN_KEYS = 10_000;
+
     private final GrowingBytes out = new GrowingBytes();
+    private final Map<String, Long> knownKeys = new HashMap<>();
     private final IdMatching matching;
     private final boolean vectors;
 
@@ -77,7 +81,7 @@ public final class EntryWriter {
         int count = 0;
         for (Map.Entry<String, Value> field : metadata.values().entrySet()) {
             if (!matching.reserves(field.getKey())) {
-                insert(keys, values, count++, hashed(field.getKey())[0], hashed(field.getValue()));
+                insert(keys, values, count++, key(field.getKey()), hashed(field.getValue()));
             }
         }
         out.putInt(count);
@@ -87,6 +91,14 @@ public final class EntryWriter {
             out.putLong(values[i]);
         }
         return out.hash(start)[0];
+    }
+
+    /** Returns the hash of a key: most records have the same ones. */
+    private long key(String key) {
+        if (knownKeys.size() > KNOWN_KEYS) {
+            knownKeys.clear();
+        }
+        return knownKeys.computeIfAbsent(key, unknown -> hashed(unknown)[0]);
     }
 
     private static void insert(long[] keys, long[] values, int count, long key, long value) {

@@ -24,8 +24,8 @@ public final class Findings implements AutoCloseable {
     private final Optional<VectorTolerance> tolerance;
     private final boolean equalToo;
     private final Map<Kind, DifferenceFile> files = new EnumMap<>(Kind.class);
-    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-    private final Map<Side, Long> read = new EnumMap<>(Side.class);
+    private final long[] counts = new long[Kind.values().length];
+    private final long[] read = new long[Side.values().length];
 
     /** Begins with nothing found. */
     public Findings(CompareOptions options) {
@@ -38,7 +38,7 @@ public final class Findings implements AutoCloseable {
 
     /** Returns what was found, for the caller to close instead of this. */
     public CompareOutcome outcome() {
-        CompareCounts numbers = new CompareCounts(read.getOrDefault(Side.LEFT, 0L), read.getOrDefault(Side.RIGHT, 0L), count(Kind.ONLY_LEFT),
+        CompareCounts numbers = new CompareCounts(read[Side.LEFT.ordinal()], read[Side.RIGHT.ordinal()], count(Kind.ONLY_LEFT),
                 count(Kind.ONLY_RIGHT), count(Kind.EQUAL), count(Kind.DIFFERENT));
         return new CompareOutcome(numbers, Map.<Kind, DifferenceList>copyOf(files));
     }
@@ -49,7 +49,7 @@ public final class Findings implements AutoCloseable {
     }
 
     void read(Side side) {
-        read.merge(side, 1L, Long::sum);
+        read[side.ordinal()]++;
     }
 
     void single(Side side, Entry entry) throws IOException {
@@ -65,7 +65,7 @@ public final class Findings implements AutoCloseable {
         Vectors vectors = left.at(Entry.VECTORS) == right.at(Entry.VECTORS) ? Vectors.SAME : vectors(left, right);
         Kind kind = document || keys > 0 || vectors.differ() ? Kind.DIFFERENT : Kind.EQUAL;
         if (kind == Kind.EQUAL && !equalToo) {
-            counts.merge(kind, 1L, Long::sum);
+            counts[kind.ordinal()]++;
             return;
         }
         boolean measured = vectors != Vectors.SAME || left.hasVectors() && right.hasVectors();
@@ -74,12 +74,12 @@ public final class Findings implements AutoCloseable {
     }
 
     private void found(Difference difference) throws IOException {
-        counts.merge(difference.kind(), 1L, Long::sum);
+        counts[difference.kind().ordinal()]++;
         files.get(difference.kind()).add(difference);
     }
 
     private long count(Kind kind) {
-        return counts.getOrDefault(kind, 0L);
+        return counts[kind.ordinal()];
     }
 
     private static int keys(Map<Long, Long> left, Map<Long, Long> right) {

@@ -51,8 +51,14 @@ final class GrowingBytes {
     void putText(String text) {
         putInt(text.length());
         ByteBuffer target = room(text.length() * Character.BYTES);
-        target.asCharBuffer().put(text);
-        target.position(target.position() + text.length() * Character.BYTES);
+        byte[] array = target.array();
+        int place = target.position();
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            array[place++] = (byte) (unit >> Byte.SIZE);
+            array[place++] = (byte) unit;
+        }
+        target.position(place);
     }
 
     void putInts(int[] values) {

@@ -125,7 +125,7 @@ public final class PendingEntries implements AutoCloseable {
     }
 
     private static boolean inSlice(Entry entry, long slice, long slices) {
-        return Long.remainderUnsigned(entry.key().low(), slices) == slice;
+        return slices == 1 || Long.remainderUnsigned(entry.key().low(), slices) == slice;
     }
 
     private void join(Entry right, Entry left) throws IOException {
