@@ -46,12 +46,6 @@ public final class Segments<E> {
         }
     }
 
-    /** Explains the choices by tooltips. */
-    public Segments<E> explained(Function<E, String> hint) {
-        items.forEach((choice, item) -> item.setToolTipText(hint.apply(choice)));
-        return this;
-    }
-
     /** Offers some of the choices only; where the chosen one is not among them, the first of them is chosen. */
     public void offer(Set<E> offered) {
         items.forEach((choice, item) -> {

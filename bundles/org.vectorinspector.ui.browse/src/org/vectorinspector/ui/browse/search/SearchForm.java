@@ -52,7 +52,7 @@ final class SearchForm {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
         Composite what = line(form, 4);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(0, 0).applyTo(what);
-        kinds = new Segments<>(what, "search.by", List.of(SearchKind.values()), SearchKind::title, this::kindChanged).explained(SearchKind::hint);
+        kinds = new Segments<>(what, "search.by", List.of(SearchKind.values()), SearchKind::title, this::kindChanged);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(Styles.label(what, ""));
         share = new VectorShare(what);
         topK = topK(what);
