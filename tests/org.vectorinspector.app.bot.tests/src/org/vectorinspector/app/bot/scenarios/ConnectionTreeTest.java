@@ -131,6 +131,8 @@ class ConnectionTreeTest {
         Bot bot = program.bot();
         System.setProperty(ProgramPreferences.SESSION_RESTORE.property(), "show");
         ConnectionsPage connections = open(program, profile("Notes"), profile("Orders"), profile("Reviews"));
+        bot.waitUntil("all are listed, so that no row moves any more", () -> connections.rows().stream().filter("No collection yet"::equals).count() == 3);
+        bot.labelWithId("status.work").waitForText("No work running");
         connections.tree().drag("Reviews", "Notes", false);
         bot.waitUntil("it is the first", () -> connections.connections().equals(List.of("Reviews", "Notes", "Orders")));
         connections.tree().drag("Notes", "Orders", true);
