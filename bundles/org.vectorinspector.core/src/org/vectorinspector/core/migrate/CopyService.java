@@ -2,7 +2,9 @@ package org.vectorinspector.core.migrate;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.spi.Progress;
 
@@ -24,6 +26,12 @@ public interface CopyService {
      * @throws VectorStoreException when the target cannot be reached, kind {@code INVALID_REQUEST} when the plan is too old to be changed
      */
     CopyPlan revise(CopyPlan plan, CopyMapping mapping) throws VectorStoreException;
+
+    /**
+     * Returns the shapes of the values under each metadata key that were seen for a plan, so that a person can choose what becomes of them;
+     * nothing when the plan is too old to be changed. Answers at once.
+     */
+    Map<String, Set<ValueShape>> shapes(CopyPlan plan);
 
     /**
      * Begins a run; everything that it loses was accepted by the caller.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,7 @@ class CopyPlanTest {
         assertEquals(Conversion.TEXT, rules.get("large").conversion(ValueShape.LARGE_WHOLE));
         assertEquals(Conversion.KEEP, rules.get("large").conversion(ValueShape.WHOLE));
         assertEquals(Conversion.OMIT, rules.get("gone").conversion(ValueShape.NOTHING));
+        assertEquals(Set.of(ValueShape.LARGE_WHOLE, ValueShape.WHOLE), copy.copies.shapes(plan).get("large"));
         assertEquals(List.of("gone"), plan.losses().stream().map(PlanLine::name).toList());
         assertEquals(1, plan.losses().getFirst().records());
         PlanLine large = line(plan, Part.KEY, "large");

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +38,7 @@ import org.vectorinspector.core.migrate.RunLimits;
 import org.vectorinspector.core.migrate.RunState;
 import org.vectorinspector.core.migrate.RunStatus;
 import org.vectorinspector.core.migrate.RunTally;
+import org.vectorinspector.core.migrate.ValueShape;
 import org.vectorinspector.core.migrate.VerifyDepth;
 import org.vectorinspector.core.migrate.VerifyReport;
 import org.vectorinspector.core.profile.ProfileConnections;
@@ -77,6 +80,13 @@ public final class DefaultCopyService implements CopyService {
         Basis basis = plans.basis(plan).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST,
                 "The plan is too old to be changed.", "Plan the copy again."));
         return plans.keep(new Planner(basis).plan(mapping), basis);
+    }
+
+    @Override
+    public Map<String, Set<ValueShape>> shapes(CopyPlan plan) {
+        Map<String, Set<ValueShape>> shapes = new LinkedHashMap<>();
+        plans.basis(plan).ifPresent(basis -> basis.survey().keys().forEach((key, profile) -> shapes.put(key, Set.copyOf(profile.counts().keySet()))));
+        return shapes;
     }
 
     @Override
