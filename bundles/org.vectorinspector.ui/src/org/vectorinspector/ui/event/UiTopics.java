@@ -23,6 +23,9 @@ public final class UiTopics {
     /** A collection shall be compared: {@link CompareWith}. */
     public static final String COMPARE_WITH = "org/vectorinspector/ui/COMPARE_WITH";
 
+    /** A copy of a collection shall be planned: {@link CopyCollection}. */
+    public static final String COPY_COLLECTION = "org/vectorinspector/ui/COPY_COLLECTION";
+
     private UiTopics() {
     }
 }

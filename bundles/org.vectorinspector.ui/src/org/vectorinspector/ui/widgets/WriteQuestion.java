@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.vectorinspector.core.connection.ConnectionRules;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.ui.messages.UiMessages;
 
@@ -18,10 +19,15 @@ public final class WriteQuestion {
      * @param what a short sentence about the write
      */
     public static boolean agreed(Shell shell, ManagedConnection connection, String what) {
-        if (!connection.rules().asksBeforeWrites()) {
+        return agreed(shell, connection.rules(), connection.name(), what);
+    }
+
+    /** Tells the same of a connection that need not be open. */
+    public static boolean agreed(Shell shell, ConnectionRules rules, String connection, String what) {
+        if (!rules.asksBeforeWrites()) {
             return true;
         }
-        MessageDialog dialog = new MessageDialog(shell, UiMessages.Write_window, null, NLS.bind(UiMessages.Write_question, what, connection.name()),
+        MessageDialog dialog = new MessageDialog(shell, UiMessages.Write_window, null, NLS.bind(UiMessages.Write_question, what, connection),
                 MessageDialog.WARNING, 1, UiMessages.Write_go, UiMessages.Action_cancel);
         return dialog.open() == 0;
     }

@@ -21,6 +21,7 @@ import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.ProviderDescriptor.CollectionTraits;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.ui.connections.messages.Messages;
+import org.vectorinspector.ui.widgets.OptionRows;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -67,7 +68,7 @@ final class NewCollectionDialog extends TitleAreaDialog {
         metric = labelled(area, Messages.NewCollection_metric, new Combo(area, SWT.READ_ONLY), "newcollection.metric");
         traits.metrics().forEach(known -> metric.add(known.name().toLowerCase(Locale.ROOT)));
         metric.select(0);
-        options = new OptionRows(area, traits.options());
+        options = new OptionRows(area, "newcollection.option", traits.options());
         name.addListener(SWT.Modify, event -> getButton(IDialogConstants.OK_ID).setEnabled(!name.getText().isBlank()));
         return outer;
     }

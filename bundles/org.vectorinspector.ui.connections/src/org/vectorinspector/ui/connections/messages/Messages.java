@@ -15,6 +15,7 @@ public final class Messages extends NLS {
     public static String Connections_open;
     public static String Connections_together;
     public static String Connections_compareWith;
+    public static String Connections_copy;
     public static String Connections_refresh;
     public static String Connections_copyDetails;
     public static String Connections_reconnect;

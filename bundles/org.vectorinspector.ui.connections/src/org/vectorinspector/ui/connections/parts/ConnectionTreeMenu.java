@@ -20,6 +20,7 @@ import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.model.TreeNode;
 import org.vectorinspector.ui.connections.model.TreeNode.OfCollection;
 import org.vectorinspector.ui.event.CompareWith;
+import org.vectorinspector.ui.event.CopyCollection;
 import org.vectorinspector.ui.event.SearchTogether;
 import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.widgets.States;
@@ -61,6 +62,8 @@ final class ConnectionTreeMenu {
                     () -> broker.post(UiTopics.SEARCH_TOGETHER, new SearchTogether(collection.collection()))));
             menu.add(action(Messages.Connections_compareWith,
                     () -> broker.post(UiTopics.COMPARE_WITH, new CompareWith(collection.collection()))));
+
+            menu.add(action(Messages.Connections_copy, () -> broker.post(UiTopics.COPY_COLLECTION, new CopyCollection(collection.collection()))));
             menu.add(action(Messages.Drop_window + "…", () -> dialogs.drop(tree, collection.collection())));
             menu.add(new Separator());
         }

@@ -1,4 +1,4 @@
-package org.vectorinspector.ui.connections.dialogs;
+package org.vectorinspector.ui.widgets;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +12,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.vectorinspector.api.spi.SettingField;
 import org.vectorinspector.ui.theme.Role;
-import org.vectorinspector.ui.widgets.Styles;
-import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** The settings of a new collection that only its database knows: a label and a field for each, in a grid of two columns. */
-final class OptionRows {
+public final class OptionRows {
+    private final String key;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    OptionRows(Composite area, List<SettingField> options) {
+    /** Draws a row for each setting with its first value. */
+    public OptionRows(Composite area, String key, List<SettingField> options) {
+        this.key = key;
         for (SettingField option : options) {
             if (!option.initial().isEmpty()) {
                 values.put(option.key(), option.initial());
@@ -29,7 +30,7 @@ final class OptionRows {
     }
 
     /** Returns what was filled in, without what was left blank. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         return Map.copyOf(values);
     }
 
@@ -41,7 +42,7 @@ final class OptionRows {
             case TEXT, NUMBER, SECRET, FOLDER, FILE -> text(area, option);
         };
         control.setToolTipText(option.help());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(WidgetKeys.mark(control, "newcollection.option." + option.key()));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(WidgetKeys.mark(control, key + "." + option.key()));
     }
 
     private Control flag(Composite area, SettingField option) {

@@ -1,0 +1,118 @@
+package org.vectorinspector.ui.migrate.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.migrate.CopyPlace.InCollection;
+import org.vectorinspector.core.migrate.CopyPlace;
+
+/** Something that can be chosen as an end of a copy. */
+public sealed interface PlaceChoice {
+    /** Returns what is searched, and read where nothing better is known. */
+    String label();
+
+    /**
+     * A collection that is there.
+     *
+     * @param place never null
+     */
+    record Existing(InCollection place) implements PlaceChoice {
+        @Override
+        public String label() {
+            return place.label();
+        }
+    }
+
+    /**
+     * A collection that the copy makes.
+     *
+     * @param place never null
+     */
+    record Fresh(InCollection place) implements PlaceChoice {
+        @Override
+        public String label() {
+            return place.label();
+        }
+    }
+
+    /**
+     * A saved profile, to be opened first.
+     *
+     * @param name what a person calls it
+     * @param profile never null
+     */
+    record OfProfile(String name, ProfileId profile) implements PlaceChoice {
+        @Override
+        public String label() {
+            return name;
+        }
+    }
+
+    /** A file, to be named next. */
+    record File() implements PlaceChoice {
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+
+    /**
+     * A connection in which a copy can make collections.
+     *
+     * @param key its {@link org.vectorinspector.core.session.ConnectionKey}
+     * @param name what a person calls it
+     */
+    record Host(String key, String name) {
+    }
+
+    /**
+     * Returns the choices for what is typed: those that hold all of its words, and always a file.
+     *
+     * @param known collections and profiles
+     */
+    static List<PlaceChoice> sources(List<PlaceChoice> known, String typed) {
+        List<PlaceChoice> choices = new ArrayList<>(matching(known, typed));
+        choices.add(new File());
+        return choices;
+    }
+
+    /**
+     * Returns the same for a target: a new collection in each connection first, called as typed, else as the source is called.
+     *
+     * @param usual the name of the source, empty where it has none
+     */
+    static List<PlaceChoice> targets(List<PlaceChoice> known, List<Host> hosts, String typed, Optional<String> usual) {
+        List<PlaceChoice> choices = new ArrayList<>();
+        Set<CopyPlace> there = known.stream().filter(Existing.class::isInstance).map(choice -> ((Existing) choice).place()).collect(Collectors.toSet());
+        Optional<String> wanted = Optional.of(typed.strip()).filter(text -> !text.isEmpty()).or(() -> usual);
+        wanted.ifPresent(name -> hosts.forEach(host -> fresh(host, name, typed.isBlank(), there).ifPresent(choices::add)));
+        choices.addAll(sources(known, typed));
+        return choices;
+    }
+
+    private static Optional<PlaceChoice> fresh(Host host, String name, boolean suggested, Set<CopyPlace> there) {
+        for (String candidate : suggested ? List.of(name, name + "_copy") : List.of(name)) {
+            InCollection place = new InCollection(host.key(), host.name(), named(candidate));
+            if (!there.contains(place)) {
+                return Optional.of(new Fresh(place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the name that {@link CollectionName#toString} wrote: a partition stands behind the last {@code @}. */
+    static CollectionName named(String text) {
+        int at = text.lastIndexOf('@');
+        return at > 0 && at < text.length() - 1 ? new CollectionName(text.substring(0, at), text.substring(at + 1)) : CollectionName.of(text);
+    }
+
+    private static List<PlaceChoice> matching(List<PlaceChoice> choices, String text) {
+        List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        return choices.stream().filter(choice -> words.stream().allMatch(choice.label().toLowerCase(Locale.ROOT)::contains)).toList();
+    }
+}

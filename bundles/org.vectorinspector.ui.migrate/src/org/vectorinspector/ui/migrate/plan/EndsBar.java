@@ -1,0 +1,158 @@
+package org.vectorinspector.ui.migrate.plan;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.Count;
+import org.vectorinspector.core.connection.Environment;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.migrate.CopyPlace;
+import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.migrate.messages.PlanMessages;
+import org.vectorinspector.ui.migrate.model.PlanModel;
+import org.vectorinspector.ui.migrate.services.FileNameDialog;
+import org.vectorinspector.ui.migrate.services.MigrateServices;
+import org.vectorinspector.ui.migrate.services.Numbers;
+import org.vectorinspector.ui.task.BackgroundTask;
+import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Styles;
+
+/** Where from and where to. */
+final class EndsBar {
+    private static final String[] EXTENSIONS = {"*.jsonl;*.ndjson;*.csv", "*.jsonl", "*.csv"};
+
+    private final MigrateServices services;
+    private final PlanModel model;
+    private final PlaceCard from;
+    private final PlaceCard to;
+    private Optional<CopyPlace> shownFrom = Optional.empty();
+    private Optional<CopyPlace> shownTo = Optional.empty();
+
+    EndsBar(Composite parent, MigrateServices services, PlanModel model) {
+        this.services = services;
+        this.model = model;
+        Composite bar = Styles.grid(parent, 3, 0);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 0).extendedMargins(0, 0, 12, 8).spacing(12, 0).equalWidth(false).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        PlaceCard.Face none = new PlaceCard.Face(Icons.get("coll"), "", Environment.NONE, PlanMessages.Ends_choose, "");
+        from = new PlaceCard(bar, "copy.from", PlanMessages.Ends_from, none);
+        Label arrow = Styles.label(bar, "");
+        arrow.setImage(Icons.get("migrate", Role.ACCENT));
+        to = new PlaceCard(bar, "copy.to", PlanMessages.Ends_to, none);
+        from.addListener(SWT.Selection, event -> pickSource());
+        to.addListener(SWT.Selection, event -> pickTarget());
+    }
+
+    /** Shows what is chosen. */
+    void show() {
+        if (!model.draft().source().equals(shownFrom)) {
+            shownFrom = model.draft().source();
+            shownFrom.ifPresent(place -> show(from, place, ""));
+            shownFrom.ifPresent(place -> count(from, place));
+        }
+        if (!model.draft().target().equals(shownTo)) {
+            shownTo = model.draft().target();
+            shownTo.ifPresent(place -> show(to, place, ""));
+            shownTo.ifPresent(place -> count(to, place));
+        }
+    }
+
+    /** Looks at the connections anew: one may have been opened, or have got another name. */
+    void refresh() {
+        shownFrom.ifPresent(place -> show(from, place, from.face().remark()));
+        shownTo.ifPresent(place -> show(to, place, to.face().remark()));
+    }
+
+    /** Shows the places of a run, among which there is nothing to choose any more. */
+    void fix(boolean yes) {
+        from.fix(yes);
+        to.fix(yes);
+    }
+
+    void showRun(CopyPlace source, CopyPlace target) {
+        shownFrom = Optional.of(source);
+        shownTo = Optional.of(target);
+        show(from, source, "");
+        show(to, target, "");
+    }
+
+    void focus() {
+        (model.draft().source().isEmpty() ? from : to).setFocus();
+    }
+
+    private void show(PlaceCard card, CopyPlace place, String remark) {
+        Optional<ManagedConnection> connection = services.connection(place);
+        Image icon = connection.map(known -> Icons.of(known.provider().icon(), Role.TEXT)).orElseGet(() -> Icons.get(place instanceof CopyPlace.InFile ? "folder" : "coll", Role.TEXT));
+        card.show(switch (place) {
+            case CopyPlace.InCollection in -> new PlaceCard.Face(icon, connection.map(ManagedConnection::name).orElse(in.connectionName()),
+                    services.rules(place).environment(), in.collection().toString(), remark);
+            case CopyPlace.InFile in -> new PlaceCard.Face(icon, in.format() == ExchangeFormat.CSV ? PlanMessages.Ends_csv : PlanMessages.Ends_jsonLines,
+                    Environment.NONE, in.label(), remark);
+        });
+    }
+
+    private void count(PlaceCard card, CopyPlace place) {
+        Optional<ManagedConnection> connection = services.connection(place);
+        if (connection.isPresent() && place instanceof CopyPlace.InCollection in) {
+            CollectionRef collection = new CollectionRef(connection.get().id(), in.collection());
+            BackgroundTask.of(PlanMessages.Ends_counting, card, progress -> counted(collection)).done(count -> {
+                if ((card == from ? shownFrom : shownTo).filter(place::equals).isPresent()) {
+                    card.show(card.face().with(count.map(Numbers::count).orElse(PlanMessages.Ends_new)));
+                }
+            }).start();
+        }
+    }
+
+    /** Returns how many records there are, empty where the collection is still to be made. */
+    private Optional<Count> counted(CollectionRef collection) throws VectorStoreException {
+        try {
+            return Optional.of(services.catalog().count(collection));
+        } catch (VectorStoreException failure) {
+            if (failure.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private void pickSource() {
+        new PlacePicker(from, services, new PlacePicker.Wish(false, Optional.empty(), place -> model.change(draft -> draft.from(place)), this::sourceFile)).open();
+    }
+
+    private void pickTarget() {
+        Optional<String> usual = model.draft().source().map(place -> switch (place) {
+            case CopyPlace.InCollection in -> in.collection().name();
+            case CopyPlace.InFile in -> in.label().replaceFirst("\\.[^.]+$", "");
+        });
+        new PlacePicker(to, services, new PlacePicker.Wish(true, usual, place -> model.change(draft -> draft.to(place)), () -> targetFile(usual))).open();
+    }
+
+    private void sourceFile() {
+        file(PlanMessages.File_source, true, home("")).ifPresent(place -> model.change(draft -> draft.from(place)));
+    }
+
+    private void targetFile(Optional<String> usual) {
+        file(PlanMessages.File_target, false, home(usual.orElse("records").replaceAll("[^\\p{L}\\p{N}._-]", "_") + ".jsonl"))
+                .ifPresent(place -> model.change(draft -> draft.to(place)));
+    }
+
+    private Optional<CopyPlace> file(String title, boolean mustExist, Path usual) {
+        FileNameDialog.Wish wish = new FileNameDialog.Wish(title, PlanMessages.File_formats, PlanMessages.File_choose, EXTENSIONS,
+                path -> ExchangeFormat.of(path).isPresent(), mustExist);
+        return new FileNameDialog(from.getShell(), wish, usual).ask()
+                .flatMap(path -> ExchangeFormat.of(path).map(format -> new CopyPlace.InFile(path, format)));
+    }
+
+    private static Path home(String name) {
+        return Path.of(System.getProperty("user.home"), name);
+    }
+}
