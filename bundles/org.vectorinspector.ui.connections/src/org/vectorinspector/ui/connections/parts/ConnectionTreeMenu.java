@@ -62,7 +62,6 @@ final class ConnectionTreeMenu {
                     () -> broker.post(UiTopics.SEARCH_TOGETHER, new SearchTogether(collection.collection()))));
             menu.add(action(Messages.Connections_compareWith,
                     () -> broker.post(UiTopics.COMPARE_WITH, new CompareWith(collection.collection()))));
-
             menu.add(action(Messages.Connections_copy, () -> broker.post(UiTopics.COPY_COLLECTION, new CopyCollection(collection.collection()))));
             menu.add(action(Messages.Drop_window + "…", () -> dialogs.drop(tree, collection.collection())));
             menu.add(new Separator());

@@ -61,7 +61,7 @@ final class PlacePicker extends PopupDialog {
     }
 
     PlacePicker(Control below, MigrateServices services, Wish wish) {
-        super(below.getShell(), SWT.RESIZE, true, false, false, false, false, null, null);
+        super(below.getShell(), SWT.NO_TRIM, true, false, false, false, false, null, null);
         this.below = below;
         this.services = services;
         this.wish = wish;
@@ -80,7 +80,11 @@ final class PlacePicker extends PopupDialog {
         field.addListener(SWT.KeyDown, this::move);
         field.addListener(SWT.DefaultSelection, event -> choose());
         list.addListener(SWT.DefaultSelection, event -> choose());
-        list.addListener(SWT.MouseUp, event -> choose());
+        list.addListener(SWT.MouseUp, event -> {
+            if (list.getItem(new Point(event.x, event.y)) != null) {
+                choose();
+            }
+        });
         services.connections().connections().forEach(this::read);
         services.profiles().profiles().stream().filter(profile -> !isOpen(profile.id()))
                 .forEach(profile -> known.add(new PlaceChoice.OfProfile(profile.name(), profile.id())));

@@ -1,9 +1,9 @@
 package org.vectorinspector.ui.migrate.run;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -24,6 +24,7 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 /** How the run stands, how it is tuned, and the buttons that fit its state. */
 final class RunHead {
     private final Composite bar;
+    private final Composite buttons;
     private final Canvas dot;
     private final Label state;
     private final Label batch;
@@ -49,8 +50,7 @@ final class RunHead {
     }
 
     RunHead(Composite parent, Actions actions) {
-        bar = Styles.grid(parent, 10, 0);
-        GridLayoutFactory.fillDefaults().numColumns(10).spacing(8, 0).applyTo(bar);
+        bar = Styles.grid(parent, 5, 0);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         Styles.heading(bar, RunMessages.Run_heading);
         dot = new Canvas(bar, SWT.NONE);
@@ -63,9 +63,12 @@ final class RunHead {
         state = WidgetKeys.mark(Styles.note(bar, ""), "run.state");
         batch = WidgetKeys.mark(Styles.filling(bar), "run.batch");
         batch.setAlignment(SWT.RIGHT);
-        verify = WidgetKeys.mark(new Button(bar, SWT.CHECK), "run.verify");
+        buttons = new Composite(bar, SWT.NONE);
+        RowLayoutFactory.fillDefaults().spacing(8).center(true).applyTo(buttons);
+        verify = WidgetKeys.mark(new Button(buttons, SWT.CHECK), "run.verify");
         verify.setText(RunMessages.Run_verifyAfter);
         verify.setSelection(true);
+        verify.setLayoutData(new RowData());
         limits = button(RunMessages.Run_limits, "", "run.limits", actions::limits);
         start = button(RunMessages.Run_start, "play", "run.start", actions::start);
         pause = button(RunMessages.Action_pause, "pause", "run.pause", actions::pauseOrGoOn);
@@ -84,7 +87,7 @@ final class RunHead {
 
     /** Shows that there is no run yet, and whether it can be started. */
     void showNone(boolean startable, String why) {
-        show(dot, false);
+        dot.setVisible(false);
         state.setText(why);
         Tone.SECONDARY.applyTo(state);
         batch.setText("");
@@ -95,13 +98,13 @@ final class RunHead {
         show(pause, false);
         show(stop, false);
         show(resume, false);
-        bar.layout();
+        bar.layout(true, true);
     }
 
     /** Shows how a run stands, and how it is tuned. */
     void show(RunFace shown, RunState now, String tuning) {
         face = shown;
-        show(dot, true);
+        dot.setVisible(true);
         dot.redraw();
         state.setText(Faces.word(shown));
         Faces.tone(shown).applyTo(state);
@@ -118,23 +121,21 @@ final class RunHead {
             pause.setText(word);
             pause.setImage(Icons.get(runs ? "pause" : "play", Role.TEXT));
         }
-        bar.layout();
+        bar.layout(true, true);
     }
 
     private static void show(Control control, boolean yes) {
         control.setVisible(yes);
-        if (control.getLayoutData() == null) {
-            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(control);
-        }
-        ((GridData) control.getLayoutData()).exclude = !yes;
+        ((RowData) control.getLayoutData()).exclude = !yes;
     }
 
     private Button button(String text, String icon, String key, Runnable action) {
-        Button button = WidgetKeys.mark(new Button(bar, SWT.PUSH), key);
+        Button button = WidgetKeys.mark(new Button(buttons, SWT.PUSH), key);
         button.setText(text);
         if (!icon.isEmpty()) {
             button.setImage(Icons.get(icon, Role.TEXT));
         }
+        button.setLayoutData(new RowData());
         button.addListener(SWT.Selection, event -> action.run());
         return button;
     }
