@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -50,6 +51,7 @@ final class PlanHead {
         examined = WidgetKeys.mark(Styles.filling(bar), "plan.examined");
         examined.setAlignment(SWT.RIGHT);
         accept = WidgetKeys.mark(new Button(bar, SWT.CHECK), "plan.accept");
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(accept);
         accept.addListener(SWT.Selection, event -> model.accept(accept.getSelection(), Instant.now()));
         edit = WidgetKeys.mark(new Button(bar, SWT.PUSH), "plan.edit");
         edit.setText(PlanMessages.Plan_edit);
@@ -69,6 +71,7 @@ final class PlanHead {
         examined.setText(model.plan().map(PlanHead::examined).orElse(""));
         examined.setToolTipText(examined.getText());
         accept.setVisible(model.losing());
+        ((GridData) accept.getLayoutData()).exclude = !model.losing();
         accept.setEnabled(!running);
         accept.setSelection(model.accepted().isPresent());
         accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(PlanMessages.Plan_accept));

@@ -56,6 +56,7 @@ public final class RunArea {
         this.services = services;
         this.actions = actions;
         area = Styles.grid(parent, 1, 0);
+        WidgetKeys.keepClear(area);
         GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 8).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         head = new RunHead(area, new Buttons(around));
