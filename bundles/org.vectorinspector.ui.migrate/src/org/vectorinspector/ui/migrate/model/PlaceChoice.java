@@ -82,7 +82,8 @@ public sealed interface PlaceChoice {
     }
 
     /**
-     * Returns the same for a target: a new collection in each connection first, called as typed, else as the source is called.
+     * Returns the same for a target, with a new collection in each connection: called as the source is and first, or called as typed and
+     * behind what is there already.
      *
      * @param usual the name of the source, empty where it has none
      */
@@ -91,7 +92,8 @@ public sealed interface PlaceChoice {
         Set<CopyPlace> there = known.stream().filter(Existing.class::isInstance).map(choice -> ((Existing) choice).place()).collect(Collectors.toSet());
         Optional<String> wanted = Optional.of(typed.strip()).filter(text -> !text.isEmpty()).or(() -> usual);
         wanted.ifPresent(name -> hosts.forEach(host -> fresh(host, name, typed.isBlank(), there).ifPresent(choices::add)));
-        choices.addAll(sources(known, typed));
+        choices.addAll(typed.isBlank() ? choices.size() : 0, matching(known, typed));
+        choices.add(new File());
         return choices;
     }
 

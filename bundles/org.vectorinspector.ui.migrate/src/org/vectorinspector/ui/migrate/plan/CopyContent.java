@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.core.migrate.CopyMapping;
+import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.PlanDepth;
@@ -280,8 +281,8 @@ public final class CopyContent {
     }
 
     private void title(Optional<Entry> entry) {
-        entry.map(known -> known.status().source().label()).or(() -> model.draft().source().map(place -> place.label()))
-                .map(label -> label.substring(label.lastIndexOf(" > ") < 0 ? 0 : label.lastIndexOf(" > ") + 3))
+        entry.map(known -> known.status().source()).or(() -> model.draft().source())
+                .map(place -> place instanceof CopyPlace.InCollection in ? in.collection().name() : place.label())
                 .ifPresent(name -> around.title().accept(NLS.bind(PlanMessages.Part_title, name)));
     }
 

@@ -36,6 +36,8 @@ final class EndsBar {
     private final PlaceCard to;
     private Optional<CopyPlace> shownFrom = Optional.empty();
     private Optional<CopyPlace> shownTo = Optional.empty();
+    private String fromCount = "";
+    private String toCount = "";
 
     EndsBar(Composite parent, MigrateServices services, PlanModel model) {
         this.services = services;
@@ -68,8 +70,8 @@ final class EndsBar {
 
     /** Looks at the connections anew: one may have been opened, or have got another name. */
     void refresh() {
-        shownFrom.ifPresent(place -> show(from, place, from.face().remark()));
-        shownTo.ifPresent(place -> show(to, place, to.face().remark()));
+        shownFrom.ifPresent(place -> show(from, place, fromCount));
+        shownTo.ifPresent(place -> show(to, place, toCount));
     }
 
     /** Shows the places of a run, among which there is nothing to choose any more. */
@@ -94,10 +96,15 @@ final class EndsBar {
         Image icon = connection.map(known -> Icons.of(known.provider().icon(), Role.TEXT)).orElseGet(() -> Icons.get(place instanceof CopyPlace.InFile ? "folder" : "coll", Role.TEXT));
         card.show(switch (place) {
             case CopyPlace.InCollection in -> new PlaceCard.Face(icon, connection.map(ManagedConnection::name).orElse(in.connectionName()),
-                    services.rules(place).environment(), in.collection().toString(), remark);
+                    services.rules(place).environment(), in.collection().name(), remark(in, remark));
             case CopyPlace.InFile in -> new PlaceCard.Face(icon, in.format() == ExchangeFormat.CSV ? PlanMessages.Ends_csv : PlanMessages.Ends_jsonLines,
                     Environment.NONE, in.label(), remark);
         });
+    }
+
+    private static String remark(CopyPlace.InCollection in, String count) {
+        String partition = in.collection().partition();
+        return partition.isEmpty() || count.isEmpty() ? partition + count : partition + "  ·  " + count;
     }
 
     private void count(PlaceCard card, CopyPlace place) {
@@ -106,7 +113,10 @@ final class EndsBar {
             CollectionRef collection = new CollectionRef(connection.get().id(), in.collection());
             BackgroundTask.of(PlanMessages.Ends_counting, card, progress -> counted(collection)).done(count -> {
                 if ((card == from ? shownFrom : shownTo).filter(place::equals).isPresent()) {
-                    card.show(card.face().with(count.map(Numbers::count).orElse(PlanMessages.Ends_new)));
+                    String words = count.map(Numbers::count).orElse(PlanMessages.Ends_new);
+                    fromCount = card == from ? words : fromCount;
+                    toCount = card == to ? words : toCount;
+                    show(card, place, words);
                 }
             }).start();
         }

@@ -43,9 +43,6 @@ final class PlaceCard extends Canvas {
      * @param remark behind it
      */
     record Face(Image icon, String owner, Environment environment, String name, String remark) {
-        Face with(String other) {
-            return new Face(icon, owner, environment, name, other);
-        }
     }
 
     PlaceCard(Composite parent, String key, String side, Face face) {
@@ -71,10 +68,6 @@ final class PlaceCard extends Canvas {
         face = shown;
         setToolTipText(words());
         redraw();
-    }
-
-    Face face() {
-        return face;
     }
 
     /** Lets nothing else be chosen, or lets it. */

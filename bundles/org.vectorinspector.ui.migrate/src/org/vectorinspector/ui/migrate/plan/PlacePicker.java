@@ -1,6 +1,7 @@
 package org.vectorinspector.ui.migrate.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ final class PlacePicker extends PopupDialog {
     private final MigrateServices services;
     private final Wish wish;
     private final List<PlaceChoice> known = new ArrayList<>();
+    private Optional<String> opened = Optional.empty();
     private List<PlaceChoice> shown = List.of();
     private Text field;
     private Table list;
@@ -116,7 +118,8 @@ final class PlacePicker extends PopupDialog {
     private void read(ManagedConnection connection) {
         if (connection.state() == ConnectionState.CONNECTED) {
             BackgroundTask.of(PlanMessages.Picker_reading, list, progress -> collections(connection.id())).done(found -> {
-                found.forEach(name -> known.add(new PlaceChoice.Existing(place(connection, name))));
+                known.addAll(isOpened(ConnectionKey.of(connection)) ? 0 : known.size(),
+                        found.stream().map(name -> new PlaceChoice.Existing(place(connection, name))).toList());
                 narrow();
             }).failed(failure -> Notifications.failure(below, PlanMessages.Picker_reading, failure)).start();
         }
@@ -154,7 +157,12 @@ final class PlacePicker extends PopupDialog {
     private List<Host> hosts() {
         return services.connections().connections().stream()
                 .filter(connection -> connection.state() == ConnectionState.CONNECTED && !connection.rules().readOnly())
-                .map(connection -> new Host(ConnectionKey.of(connection), connection.name())).toList();
+                .map(connection -> new Host(ConnectionKey.of(connection), connection.name()))
+                .sorted(Comparator.comparing((Host host) -> !isOpened(host.key()))).toList();
+    }
+
+    private boolean isOpened(String connection) {
+        return opened.filter(connection::equals).isPresent();
     }
 
     private static String words(PlaceChoice choice) {
@@ -208,6 +216,13 @@ final class PlacePicker extends PopupDialog {
         known.remove(choice);
         narrow();
         BackgroundTask.of(NLS.bind(PlanMessages.Picker_opening, choice.name()), list, progress -> services.opener().open(choice.profile()))
-                .done(this::read).failed(failure -> Notifications.failure(below, NLS.bind(PlanMessages.Picker_notOpened, choice.name()), failure)).start();
+                .done(this::opened).failed(failure -> Notifications.failure(below, NLS.bind(PlanMessages.Picker_notOpened, choice.name()), failure)).start();
+    }
+
+    /** What was just opened stands on top, and the words that found it are no name of a collection. */
+    private void opened(ManagedConnection connection) {
+        opened = Optional.of(ConnectionKey.of(connection));
+        field.setText("");
+        read(connection);
     }
 }

@@ -98,8 +98,8 @@ final class RunPainter {
 
     /** Returns what a run is called: its collection, that of the target where it comes from a file. */
     static String name(RunStatus run) {
-        return run.source() instanceof CopyPlace.InCollection in ? in.collection().toString()
-                : run.target() instanceof CopyPlace.InCollection in ? in.collection().toString() : run.source().label();
+        return run.source() instanceof CopyPlace.InCollection in ? in.collection().name()
+                : run.target() instanceof CopyPlace.InCollection in ? in.collection().name() : run.source().label();
     }
 
     private static String progress(RunStatus run) {

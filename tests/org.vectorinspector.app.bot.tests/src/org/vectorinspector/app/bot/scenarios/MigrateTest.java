@@ -1,0 +1,121 @@
+package org.vectorinspector.app.bot.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.app.bot.pages.ConnectionsPage;
+import org.vectorinspector.app.bot.pages.MigratePage;
+import org.vectorinspector.app.bot.program.RunningProgram;
+import org.vectorinspector.app.bot.program.WindowTest;
+import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.testkit.swt.Bot;
+
+/** Somebody moves a collection to another database, wants proof, and changes their mind. */
+@WindowTest
+class MigrateTest {
+    private static final CollectionName MOVED = CollectionName.of("moved");
+    private static final String TARGET = "Sample: emoji of 2021";
+    private static final String NEW = "New: " + TARGET + " > moved";
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void leave(RunningProgram program) throws VectorStoreException {
+        MigratePage.leave(program.bot());
+        for (ManagedConnection connection : program.connections().connections()) {
+            if (connection.name().equals(TARGET) && connection.client().collections().contains(MOVED)) {
+                connection.client().drop(MOVED);
+            }
+        }
+    }
+
+    @Test
+    void copiesVerifiesAndUndoes(RunningProgram program) throws Exception {
+        ConnectionsPage connections = FirstStartTest.openConnections(program);
+        MigratePage.open(program.bot());
+        program.picture("80-migrate-empty");
+        MigratePage.leave(program.bot());
+        connections.tree().contextMenu("Sample: emoji", "emoji").choose("Copy…");
+        MigratePage migrate = MigratePage.await(program.bot()).waitForEnd("from", "1,914");
+        migrate.choose("to", "moved", NEW).waitForEnd("to", "new collection").lookAtEverything();
+        migrate.count("lost").waitForText("0 lost");
+        migrate.count("kept").waitForText("15 kept");
+        program.picture("81-migrate-plan");
+        migrate.press("start").waitForState("Verified");
+        assertEquals("1,914 of 1,914", migrate.done().getText());
+        assertEquals("1,914 equal", migrate.found("ids").getText());
+        assertEquals("1,914 equal", migrate.found("metadata").getText());
+        assertEquals(1_914, target(program).count(MOVED, Optional.empty()).records());
+        program.picture("82-migrate-verified");
+        Path report = folder.resolve("report.html");
+        migrate.saveReport(report);
+        program.bot().waitUntil("the report is written", () -> contains(report, "</html>"));
+        assertTrue(contains(report, "1914 of 1914 equal after the mapping."), report.toString());
+        migrate.undo().waitForState("Undone");
+        assertFalse(target(program).collections().contains(MOVED), "what the run made is gone");
+        assertEquals(1_805, target(program).count(CollectionName.of("emoji"), Optional.empty()).records(), "what was there stays");
+    }
+
+    @Test
+    void startsWithALossOnlyOnceItIsAccepted(RunningProgram program) throws Exception {
+        MigratePage migrate = planFromSample(program).filter("year >= 2020");
+        Path file = folder.resolve("emoji.jsonl");
+        migrate.choose("to", "", "File…").file(file).waitForEnd("to", "emoji.jsonl").lookAtEverything();
+        migrate.count("lost").waitForText("2 lost");
+        assertFalse(migrate.startable());
+        migrate.convert("year", "WHOLE", "left out");
+        migrate.count("lost").waitForText("3 lost");
+        migrate.accept();
+        program.bot().waitUntil("the loss is accepted", migrate::startable);
+        program.picture("83-migrate-loss");
+        migrate.press("start").waitForState("Verified");
+        assertTrue(Files.readString(file).contains("\"emoji_version\"") && !Files.readString(file).contains("\"year\""), "only one key is left out");
+        migrate.undo().waitForState("Undone");
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void stopsForAWhileAndGoesOnWhereItWas(RunningProgram program) throws Exception {
+        MigratePage migrate = planFromSample(program).choose("to", "moved", NEW).lookAtEverything().limit(300);
+        migrate.press("start").waitForState("Running");
+        program.bot().waitUntil("some of it is done", () -> !migrate.done().getText().startsWith("0 "));
+        migrate.press("pause").waitForState("Paused");
+        program.picture("84-migrate-paused");
+        migrate.press("pause").waitForState("Running").press("stop").waitForState("Stopped");
+        long kept = target(program).count(MOVED, Optional.empty()).records();
+        assertTrue(kept > 0 && kept < 1_914, kept + " records are there");
+        program.picture("85-migrate-stopped");
+        migrate.press("resume").waitForState("Complete");
+        assertEquals(1_914, target(program).count(MOVED, Optional.empty()).records());
+    }
+
+    private static MigratePage planFromSample(RunningProgram program) {
+        Bot bot = program.bot();
+        FirstStartTest.openConnections(program);
+        return MigratePage.open(bot).plan().waitForEnd("from", "1,914");
+    }
+
+    private static VectorConnection target(RunningProgram program) throws VectorStoreException {
+        return program.connections().connections().stream().filter(known -> known.name().equals(TARGET)).findFirst().orElseThrow().client();
+    }
+
+    private static boolean contains(Path file, String part) {
+        try {
+            return Files.exists(file) && Files.readString(file).contains(part);
+        } catch (IOException unreadable) {
+            throw new AssertionError("The report cannot be read", unreadable);
+        }
+    }
+}
