@@ -16,9 +16,9 @@ public enum RunFace {
     STOPPED,
     /** It is complete and was not verified. */
     COMPLETE,
-    /** Both sides are equal. */
+    /** All records are equal. */
     VERIFIED,
-    /** Both sides differ. */
+    /** Records are missing or differ. */
     DIFFERENT,
     /** What it added is gone again. */
     UNDONE;
@@ -30,7 +30,7 @@ public enum RunFace {
             case WAITING -> WAITING;
             case PAUSED -> PAUSED;
             case STOPPED -> STOPPED;
-            case COMPLETE -> report.map(found -> found.equal() ? VERIFIED : DIFFERENT).orElse(COMPLETE);
+            case COMPLETE -> report.map(found -> Outcome.of(found) == Outcome.DIFFERENT ? DIFFERENT : VERIFIED).orElse(COMPLETE);
             case UNDONE -> UNDONE;
         };
     }

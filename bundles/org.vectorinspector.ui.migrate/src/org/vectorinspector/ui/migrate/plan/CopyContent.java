@@ -162,6 +162,9 @@ public final class CopyContent {
         planning = Optional.empty();
         model.planned(plan);
         show();
+        if (model.startable()) {
+            run.focus();
+        }
     }
 
     private void notPlanned(VectorStoreException problem) {

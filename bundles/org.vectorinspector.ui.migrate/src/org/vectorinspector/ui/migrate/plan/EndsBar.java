@@ -95,16 +95,16 @@ final class EndsBar {
         Optional<ManagedConnection> connection = services.connection(place);
         Image icon = connection.map(known -> Icons.of(known.provider().icon(), Role.TEXT)).orElseGet(() -> Icons.get(place instanceof CopyPlace.InFile ? "folder" : "coll", Role.TEXT));
         card.show(switch (place) {
-            case CopyPlace.InCollection in -> new PlaceCard.Face(icon, connection.map(ManagedConnection::name).orElse(in.connectionName()),
-                    services.rules(place).environment(), in.collection().name(), remark(in, remark));
+            case CopyPlace.InCollection in -> new PlaceCard.Face(icon, owner(connection.map(ManagedConnection::name).orElse(in.connectionName()), in),
+                    services.rules(place).environment(), in.collection().name(), remark);
             case CopyPlace.InFile in -> new PlaceCard.Face(icon, in.format() == ExchangeFormat.CSV ? PlanMessages.Ends_csv : PlanMessages.Ends_jsonLines,
                     Environment.NONE, in.label(), remark);
         });
     }
 
-    private static String remark(CopyPlace.InCollection in, String count) {
+    private static String owner(String connection, CopyPlace.InCollection in) {
         String partition = in.collection().partition();
-        return partition.isEmpty() || count.isEmpty() ? partition + count : partition + "  ·  " + count;
+        return partition.isEmpty() ? connection : connection + " · " + partition;
     }
 
     private void count(PlaceCard card, CopyPlace place) {

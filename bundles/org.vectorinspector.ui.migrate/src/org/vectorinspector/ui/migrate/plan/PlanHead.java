@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -35,8 +36,8 @@ final class PlanHead {
 
     PlanHead(Composite parent, PlanModel model, Runnable editMapping) {
         this.model = model;
-        bar = Styles.grid(parent, 10, 0);
-        GridLayoutFactory.fillDefaults().numColumns(10).margins(12, 6).spacing(6, 0).applyTo(bar);
+        bar = Styles.grid(parent, 9, 0);
+        GridLayoutFactory.fillDefaults().numColumns(9).margins(12, 6).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         Styles.heading(bar, PlanMessages.Plan_heading);
         for (Verdict verdict : Verdict.values()) {
@@ -50,10 +51,12 @@ final class PlanHead {
         }
         examined = WidgetKeys.mark(Styles.filling(bar), "plan.examined");
         examined.setAlignment(SWT.RIGHT);
-        accept = WidgetKeys.mark(new Button(bar, SWT.CHECK), "plan.accept");
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(accept);
+        Composite buttons = new Composite(bar, SWT.NONE);
+        RowLayoutFactory.fillDefaults().spacing(8).center(true).applyTo(buttons);
+        accept = WidgetKeys.mark(new Button(buttons, SWT.CHECK), "plan.accept");
+        accept.setLayoutData(new RowData());
         accept.addListener(SWT.Selection, event -> model.accept(accept.getSelection(), Instant.now()));
-        edit = WidgetKeys.mark(new Button(bar, SWT.PUSH), "plan.edit");
+        edit = WidgetKeys.mark(new Button(buttons, SWT.PUSH), "plan.edit");
         edit.setText(PlanMessages.Plan_edit);
         edit.setImage(Icons.get("edit"));
         edit.addListener(SWT.Selection, event -> editMapping.run());
@@ -71,12 +74,12 @@ final class PlanHead {
         examined.setText(model.plan().map(PlanHead::examined).orElse(""));
         examined.setToolTipText(examined.getText());
         accept.setVisible(model.losing());
-        ((GridData) accept.getLayoutData()).exclude = !model.losing();
+        ((RowData) accept.getLayoutData()).exclude = !model.losing();
         accept.setEnabled(!running);
         accept.setSelection(model.accepted().isPresent());
         accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(PlanMessages.Plan_accept));
         edit.setEnabled(model.plan().isPresent() && !running);
-        bar.layout();
+        bar.layout(true, true);
     }
 
     Composite control() {

@@ -1,5 +1,6 @@
 package org.vectorinspector.ui.migrate.report;
 
+import java.util.Locale;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -13,9 +14,10 @@ import org.vectorinspector.core.migrate.VerifyReport;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.ReportMessages;
 import org.vectorinspector.ui.migrate.services.Banner.Look;
+import org.vectorinspector.ui.migrate.model.Outcome;
 import org.vectorinspector.ui.migrate.services.Banner;
 import org.vectorinspector.ui.migrate.services.Numbers;
-import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Tone;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
@@ -51,7 +53,11 @@ final class ReportView {
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(way);
         Banner banner = new Banner(page, "report.banner");
         String when = NLS.bind(ReportMessages.Report_when, Numbers.when(report.at()), Numbers.took(report.took()));
-        banner.show(report.equal() ? Look.GOOD : Look.ERROR, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different, when);
+        switch (Outcome.of(report)) {
+            case EQUAL -> banner.show(Look.GOOD, ReportMessages.Verify_equal, when);
+            case SEARCHED_OTHERWISE -> banner.show(Look.CAUTION, ReportMessages.Verify_searches, ReportMessages.Verify_searchesSentence + "\n" + when);
+            case DIFFERENT -> banner.show(Look.ERROR, ReportMessages.Verify_different, when);
+        }
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).indent(0, 6).hint(100, SWT.DEFAULT).applyTo(banner);
         report.checks().forEach(this::row);
         scroll.setContent(page);
@@ -60,15 +66,17 @@ final class ReportView {
     }
 
     private void row(Check check) {
+        boolean searches = check.subject() == VerifyReport.Subject.NEIGHBOURS;
+        Tone tone = check.equal() ? Tone.GOOD : searches ? Tone.CAUTION : Tone.ERROR;
         Label icon = Styles.label(page, "");
-        icon.setImage(Icons.get(check.equal() ? "check" : "error", check.equal() ? Role.GOOD : Role.ERROR));
+        icon.setImage(Icons.get(check.equal() ? "check" : searches ? "warning" : "error", tone.role()));
         icon.setToolTipText(check.equal() ? ReportMessages.Check_equal : ReportMessages.Check_different);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(0, 8).applyTo(icon);
         Label subject = Styles.label(page, word(check.subject()));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(0, 8).applyTo(subject);
-        Label number = WidgetKeys.mark(Styles.heading(page, number(check)), "report." + check.subject().name().toLowerCase(java.util.Locale.ROOT));
+        Label number = WidgetKeys.mark(Styles.heading(page, number(check)), "report." + check.subject().name().toLowerCase(Locale.ROOT));
         if (!check.equal()) {
-            Tone.ERROR.applyTo(number);
+            tone.applyTo(number);
         }
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).indent(0, 8).applyTo(number);
         small(check.finding());
@@ -82,7 +90,7 @@ final class ReportView {
         Styles.label(page, "");
         Label label = new Label(page, SWT.WRAP);
         label.setText(words);
-        label.setFont(org.vectorinspector.ui.theme.Fonts.secondary());
+        label.setFont(Fonts.secondary());
         Tone.SECONDARY.applyTo(label);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(label);
     }

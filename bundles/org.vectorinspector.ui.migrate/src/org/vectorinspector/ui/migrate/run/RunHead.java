@@ -3,6 +3,7 @@ package org.vectorinspector.ui.migrate.run;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -64,6 +65,7 @@ final class RunHead {
         batch = WidgetKeys.mark(Styles.filling(bar), "run.batch");
         batch.setAlignment(SWT.RIGHT);
         buttons = new Composite(bar, SWT.NONE);
+        buttons.setLayoutData(new GridData());
         RowLayoutFactory.fillDefaults().spacing(8).center(true).applyTo(buttons);
         verify = WidgetKeys.mark(new Button(buttons, SWT.CHECK), "run.verify");
         verify.setText(RunMessages.Run_verifyAfter);
@@ -92,6 +94,8 @@ final class RunHead {
         Tone.SECONDARY.applyTo(state);
         batch.setText("");
         start.setEnabled(startable);
+        buttons.setVisible(true);
+        ((GridData) buttons.getLayoutData()).exclude = false;
         show(verify, true);
         show(limits, true);
         show(start, true);
@@ -115,6 +119,9 @@ final class RunHead {
         show(pause, now.live());
         show(stop, now.live());
         show(resume, now == RunState.STOPPED);
+        boolean any = now.live() || now == RunState.STOPPED;
+        buttons.setVisible(any);
+        ((GridData) buttons.getLayoutData()).exclude = !any;
         boolean runs = now == RunState.RUNNING;
         String word = runs ? RunMessages.Action_pause : RunMessages.Action_goOn;
         if (!pause.getText().equals(word)) {

@@ -24,6 +24,7 @@ import org.vectorinspector.core.migrate.VerifyReport;
 import org.vectorinspector.core.migrate.VerifyReports;
 import org.vectorinspector.ui.migrate.messages.ReportMessages;
 import org.vectorinspector.ui.migrate.messages.RunMessages;
+import org.vectorinspector.ui.migrate.model.Outcome;
 import org.vectorinspector.ui.notify.NotificationAction;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
@@ -108,7 +109,12 @@ public final class RunActions {
 
     private void verified(Shell shell, RunId run, VerifyReport report) {
         services.runs().verified(run, Optional.of(report));
-        Notifications.news(shell, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different,
+        String title = switch (Outcome.of(report)) {
+            case EQUAL -> ReportMessages.Verify_equal;
+            case SEARCHED_OTHERWISE -> ReportMessages.Verify_searches;
+            case DIFFERENT -> ReportMessages.Verify_different;
+        };
+        Notifications.news(shell, title,
                 NLS.bind(ReportMessages.Verify_of, report.run().source().label(), report.run().target().label()));
     }
 
