@@ -232,6 +232,7 @@ public final class CopyContent {
         wish.show(planning.isEmpty());
         visible(wish.control(), begun.isEmpty());
         head.show(begun.isPresent() || starting);
+        visible(head.control(), begun.isEmpty() || model.plan().isPresent());
         title(entry);
         showBody(entry);
         if (entry.isPresent()) {

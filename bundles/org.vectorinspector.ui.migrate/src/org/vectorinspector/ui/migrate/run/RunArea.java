@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.vectorinspector.core.migrate.RunId;
@@ -129,14 +130,20 @@ public final class RunArea {
 
     private void say(RunStatus run) {
         boolean yes = !run.note().isEmpty();
+        visible(plot, services.runs().history(run.id()).samples().size() > 1);
         if (yes) {
             note.setText(run.note());
             (run.state().live() ? Tone.CAUTION : run.state() == RunState.STOPPED ? Tone.ERROR : Tone.SECONDARY).applyTo(note);
         }
-        if (note.getVisible() != yes) {
-            note.setVisible(yes);
-            ((GridData) note.getLayoutData()).exclude = !yes;
-            note.requestLayout();
+        visible(note, yes);
+    }
+
+    private static void visible(Control control, boolean yes) {
+        GridData place = (GridData) control.getLayoutData();
+        if (place.exclude == yes) {
+            control.setVisible(yes);
+            place.exclude = !yes;
+            control.requestLayout();
         }
     }
 
