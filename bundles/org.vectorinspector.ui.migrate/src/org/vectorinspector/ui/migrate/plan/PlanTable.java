@@ -55,7 +55,7 @@ final class PlanTable {
 
     /** Returns how it happens and to how many. */
     static String how(PlanLine line) {
-        return line.records() == 0 || line.verdict() == Verdict.KEPT ? line.how()
+        return line.records() == 0 || line.verdict() == Verdict.KEPT || line.part() == Part.RECORDS ? line.how()
                 : NLS.bind(line.records() == 1 ? PlanMessages.Plan_oneRecord : PlanMessages.Plan_records, line.how(), Numbers.grouped(line.records()));
     }
 
