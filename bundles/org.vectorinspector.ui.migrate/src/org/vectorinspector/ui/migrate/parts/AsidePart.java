@@ -23,6 +23,7 @@ public final class AsidePart {
     void createControls(Composite parent) {
         content = new AsideContent(parent, services.runs(), services.copies());
         Runnable follow = content::refresh;
+        follow.run();
         services.runs().add(follow);
         parent.addListener(SWT.Dispose, event -> services.runs().remove(follow));
     }

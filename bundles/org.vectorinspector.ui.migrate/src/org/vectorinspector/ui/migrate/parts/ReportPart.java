@@ -26,6 +26,7 @@ public final class ReportPart {
     void createControls(Composite parent) {
         content = new ReportContent(parent, services.runs(), actions);
         Runnable follow = content::refresh;
+        follow.run();
         services.runs().add(follow);
         parent.addListener(SWT.Dispose, event -> services.runs().remove(follow));
     }

@@ -239,7 +239,8 @@ public final class CopyContent {
             showRun(entry.get());
         } else {
             run.showNone(model.startable() && !starting && planning.isEmpty(), "");
-            footer.setText(model.losing() && model.accepted().isEmpty() ? PlanMessages.Footer_loss : PlanMessages.Footer_nothing);
+            String rule = model.losing() && model.accepted().isEmpty() ? PlanMessages.Footer_loss : PlanMessages.Footer_nothing;
+            footer.setText((model.plan().map(PlanHead::examined).orElse("") + " " + rule).strip());
         }
         body.getParent().layout(true, true);
     }

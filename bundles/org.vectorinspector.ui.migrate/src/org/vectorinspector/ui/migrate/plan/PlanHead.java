@@ -30,7 +30,6 @@ final class PlanHead {
     private final Composite bar;
     private final Map<Verdict, Label> icons = new EnumMap<>(Verdict.class);
     private final Map<Verdict, Label> counts = new EnumMap<>(Verdict.class);
-    private final Label examined;
     private final Button accept;
     private final Button edit;
 
@@ -49,8 +48,7 @@ final class PlanHead {
             GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(count);
             counts.put(verdict, count);
         }
-        examined = WidgetKeys.mark(Styles.filling(bar), "plan.examined");
-        examined.setAlignment(SWT.RIGHT);
+        Styles.filling(bar);
         Composite buttons = new Composite(bar, SWT.NONE);
         RowLayoutFactory.fillDefaults().spacing(8).center(true).applyTo(buttons);
         accept = WidgetKeys.mark(new Button(buttons, SWT.CHECK), "plan.accept");
@@ -71,8 +69,6 @@ final class PlanHead {
             counts.get(verdict).setText(model.plan().isEmpty() ? Verdicts.word(verdict) : NLS.bind(Verdicts.count(verdict), lines));
             tone.applyTo(counts.get(verdict));
         }
-        examined.setText(model.plan().map(PlanHead::examined).orElse(""));
-        examined.setToolTipText(examined.getText());
         accept.setVisible(model.losing());
         ((RowData) accept.getLayoutData()).exclude = !model.losing();
         accept.setEnabled(!running);
@@ -86,7 +82,8 @@ final class PlanHead {
         return bar;
     }
 
-    private static String examined(CopyPlan plan) {
+    /** Returns how much of the source the plan has seen. */
+    static String examined(CopyPlan plan) {
         return plan.complete() ? NLS.bind(PlanMessages.Plan_all, Numbers.grouped(plan.examined()))
                 : NLS.bind(PlanMessages.Plan_some, Numbers.grouped(plan.examined()), Numbers.count(plan.total()));
     }

@@ -23,6 +23,7 @@ final class PlanView {
     private final Composite area;
     private final Banner obstacle;
     private final PlanTable table;
+    private final Composite below;
     private final Label details;
 
     PlanView(Composite parent) {
@@ -32,10 +33,13 @@ final class PlanView {
         GridDataFactory.fillDefaults().grab(true, false).indent(12, 8).hint(100, SWT.DEFAULT).applyTo(obstacle);
         table = new PlanTable(area, this::selected);
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 80).applyTo(table.control());
-        details = WidgetKeys.mark(new Label(area, SWT.WRAP), "plan.details");
+        below = Styles.grid(area, 1, 0);
+        GridLayoutFactory.fillDefaults().margins(12, 6).applyTo(below);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(below);
+        details = WidgetKeys.mark(new Label(below, SWT.WRAP), "plan.details");
         details.setFont(Fonts.secondary());
         Tone.SECONDARY.applyTo(details);
-        GridDataFactory.fillDefaults().grab(true, false).indent(12, 4).hint(100, SWT.DEFAULT).applyTo(details);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(details);
         selected(Optional.empty());
     }
 
@@ -52,7 +56,7 @@ final class PlanView {
 
     private void selected(Optional<PlanLine> line) {
         details.setText(line.map(PlanView::words).orElse(""));
-        visible(details, line.isPresent());
+        visible(below, line.isPresent());
         area.layout(true, true);
     }
 

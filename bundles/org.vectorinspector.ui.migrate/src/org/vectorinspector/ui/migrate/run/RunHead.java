@@ -103,6 +103,7 @@ final class RunHead {
         show(stop, false);
         show(resume, false);
         bar.layout(true, true);
+        bar.requestLayout();
     }
 
     /** Shows how a run stands, and how it is tuned. */
@@ -129,6 +130,7 @@ final class RunHead {
             pause.setImage(Icons.get(runs ? "pause" : "play", Role.TEXT));
         }
         bar.layout(true, true);
+        bar.requestLayout();
     }
 
     private static void show(Control control, boolean yes) {

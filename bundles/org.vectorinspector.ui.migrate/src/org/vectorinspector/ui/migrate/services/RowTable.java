@@ -31,7 +31,7 @@ import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
-/** A table of words, of which one row is selected; its last column takes the room that is left. UI thread only. */
+/** A table of words, of whose selected rows the first one counts; its last column takes the room that is left. UI thread only. */
 public final class RowTable {
     private final int[] widths;
     private final DataLayer data;
@@ -79,7 +79,6 @@ public final class RowTable {
         data.setConfigLabelAccumulator((labels, column, row) -> cells.label(column, row).ifPresent(labels::addLabel));
         selection = new SelectionLayer(data, false);
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
-        selection.getSelectionModel().setMultipleSelectionAllowed(false);
         ViewportLayer viewport = new ViewportLayer(selection);
         DefaultColumnHeaderDataLayer header = new DefaultColumnHeaderDataLayer(new Words(titles.length, () -> 1, (column, row) -> titles[column]));
         header.setDefaultRowHeight(height);
@@ -112,7 +111,7 @@ public final class RowTable {
         selected = listener;
     }
 
-    /** Returns the selected row, -1 for none. */
+    /** Returns the first selected row, -1 for none. */
     public int selectedRow() {
         return selection.getSelectedRowCount() == 0 ? -1 : selection.getSelectedRowPositions().iterator().next().start;
     }
