@@ -2,7 +2,6 @@ package org.vectorinspector.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vectorinspector.benchmarks.compare.CompareCollections;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
 import org.vectorinspector.benchmarks.harness.Run;
@@ -18,7 +17,6 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new RestRead(new ChromaDatabase(), new Dataset(100_000, 384)),
             new LocalRead(new Dataset(100_000, 384)),
-            new CompareCollections(1_000_000, 0),
             new TableJumps(),
             new StartUp(),
             new VectorDecoding());
