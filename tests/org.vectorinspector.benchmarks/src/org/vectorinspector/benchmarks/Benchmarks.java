@@ -2,9 +2,11 @@ package org.vectorinspector.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vectorinspector.benchmarks.copy.JsonCopy;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
 import org.vectorinspector.benchmarks.harness.Run;
+import org.vectorinspector.benchmarks.harness.Scale;
 import org.vectorinspector.benchmarks.read.ChromaDatabase;
 import org.vectorinspector.benchmarks.read.Dataset;
 import org.vectorinspector.benchmarks.read.LocalRead;
@@ -14,22 +16,30 @@ import org.vectorinspector.benchmarks.window.TableJumps;
 
 /** The command: runs the benchmarks that are named, all of them when none is; ends with 1 when a goal is missed. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(
-            new RestRead(new ChromaDatabase(), new Dataset(100_000, 384)),
-            new LocalRead(new Dataset(100_000, 384)),
-            new TableJumps(),
-            new StartUp(),
-            new VectorDecoding());
-
     private Benchmarks() {
+    }
+
+    private static List<Benchmark> all(Scale scale) {
+        return List.of(
+                new RestRead(new ChromaDatabase(), new Dataset(scale.records(100_000), 384)),
+                new LocalRead(new Dataset(scale.records(100_000), 384)),
+                new TableJumps(),
+                new StartUp(),
+                new VectorDecoding(),
+                new JsonCopy(scale));
     }
 
     /** Arguments: the number of rounds, then names. */
     public static void main(String[] arguments) throws Exception {
         List<String> names = List.of(arguments).subList(1, arguments.length);
-        List<Benchmark> chosen = names.isEmpty() ? ALL : names.stream().map(Benchmarks::named).toList();
+        Scale scale = Scale.fromProperties();
+        List<Benchmark> all = all(scale);
+        List<Benchmark> chosen = names.isEmpty() ? all : names.stream().map(name -> named(all, name)).toList();
         Run run = new Run(System.out, Integer.parseInt(arguments[0]));
         run.describeMachine();
+        if (!scale.whole()) {
+            System.out.println("The jobs have " + scale.factor() + " of their size: the goals are not meant for this.");
+        }
         List<String> missed = new ArrayList<>();
         for (Benchmark benchmark : chosen) {
             if (!run.of(benchmark)) {
@@ -41,9 +51,9 @@ public final class Benchmarks {
         System.exit(missed.isEmpty() ? 0 : 1);
     }
 
-    private static Benchmark named(String name) {
-        return ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst().orElseThrow(() -> {
-            System.err.println("There is no benchmark " + name + "; there are: " + String.join(", ", ALL.stream().map(Benchmark::name).toList()));
+    private static Benchmark named(List<Benchmark> all, String name) {
+        return all.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst().orElseThrow(() -> {
+            System.err.println("There is no benchmark " + name + "; there are: " + String.join(", ", all.stream().map(Benchmark::name).toList()));
             return new IllegalArgumentException(name);
         });
     }

@@ -25,7 +25,12 @@ public record Workplace(Path root, Path product, Path folder, Path bundles) {
 
     /** Returns the command that runs a main class with this program's class path and the pinned heap. */
     public List<String> java(Class<?> main, Object... arguments) {
-        List<String> command = java();
+        return java(HEAP, main, arguments);
+    }
+
+    /** Returns the same with another heap, such as {@code 256m}. */
+    public List<String> java(String heap, Class<?> main, Object... arguments) {
+        List<String> command = java(heap);
         command.add("-Dvectorinspector.root=" + root);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -38,7 +43,11 @@ public record Workplace(Path root, Path product, Path folder, Path bundles) {
 
     /** Returns the beginning of such a command: the same JVM as this one, with the pinned heap. */
     public static List<String> java() {
-        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms" + HEAP, "-Xmx" + HEAP,
+        return java(HEAP);
+    }
+
+    private static List<String> java(String heap) {
+        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms" + heap, "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED"));
     }
 

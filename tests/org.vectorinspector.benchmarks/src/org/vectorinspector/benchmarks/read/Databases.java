@@ -1,15 +1,17 @@
 package org.vectorinspector.benchmarks.read;
 
 import java.util.List;
+import org.vectorinspector.benchmarks.server.PointDatabase;
 
 /** The databases that are read. */
-final class Databases {
-    private static final List<Database> ALL = List.of(new LocalDatabase(), new ChromaDatabase());
+public final class Databases {
+    private static final List<Database> ALL = List.of(new LocalDatabase(), new ChromaDatabase(), new PointDatabase());
 
     private Databases() {
     }
 
-    static Database named(String name) {
+    /** Returns the database of this name. */
+    public static Database named(String name) {
         return ALL.stream().filter(database -> database.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no database " + name));
     }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A request that our provider sent, to be sent again by a bare client. */
-record RecordedRequest(String method, String path, Map<String, String> headers, byte[] body) {
-    HttpRequest toPort(int port) {
+public record RecordedRequest(String method, String path, Map<String, String> headers, byte[] body) {
+    /** Returns the request to a server of this computer. */
+    public HttpRequest toPort(int port) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
@@ -42,7 +43,8 @@ record RecordedRequest(String method, String path, Map<String, String> headers, 
         }
     }
 
-    private void write(DataOutputStream out) throws IOException {
+    /** Writes it. */
+    public void write(DataOutputStream out) throws IOException {
         out.writeUTF(method);
         out.writeUTF(path);
         out.writeInt(headers.size());
@@ -54,7 +56,8 @@ record RecordedRequest(String method, String path, Map<String, String> headers, 
         out.write(body);
     }
 
-    private static RecordedRequest read(DataInputStream in) throws IOException {
+    /** Reads what {@link #write} has written. */
+    public static RecordedRequest read(DataInputStream in) throws IOException {
         String method = in.readUTF();
         String path = in.readUTF();
         int count = in.readInt();

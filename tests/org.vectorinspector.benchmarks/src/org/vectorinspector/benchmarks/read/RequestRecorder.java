@@ -8,46 +8,38 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Stands before a server of this computer and writes down what passes. */
-final class RequestRecorder implements AutoCloseable {
+/** Stands before a server of this computer and tells what passes, one request after the other. */
+public final class RequestRecorder implements AutoCloseable {
     private static final Set<String> OF_THE_LINE = Set.of("host", "connection", "content-length", "http2-settings", "upgrade", "user-agent");
 
     private final HttpServer front;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int behind;
-    private final List<RecordedRequest> requests = new ArrayList<>();
-    private long answered;
+    private final Listener listener;
 
-    RequestRecorder(int behind) throws IOException {
+    /** Hears of each request when it was answered. */
+    @FunctionalInterface
+    public interface Listener {
+        /** Hears of a request, the status of its answer, and how many bytes that had. */
+        void passed(RecordedRequest request, int status, int answered) throws IOException;
+    }
+
+    /** Stands before the server at a port. */
+    public RequestRecorder(int behind, Listener listener) throws IOException {
         this.behind = behind;
+        this.listener = listener;
         front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         front.createContext("/", this::pass);
         front.start();
     }
 
-    int port() {
+    /** Returns where the recorder listens itself. */
+    public int port() {
         return front.getAddress().getPort();
-    }
-
-    /** Forgets what has passed. */
-    synchronized void clear() {
-        requests.clear();
-        answered = 0;
-    }
-
-    synchronized List<RecordedRequest> requests() {
-        return List.copyOf(requests);
-    }
-
-    /** Returns how many bytes the answers had. */
-    synchronized long answered() {
-        return answered;
     }
 
     @Override
@@ -60,10 +52,7 @@ final class RequestRecorder implements AutoCloseable {
         try (exchange) {
             RecordedRequest request = recorded(exchange);
             HttpResponse<byte[]> answer = client.send(request.toPort(behind), BodyHandlers.ofByteArray());
-            synchronized (this) {
-                requests.add(request);
-                answered += answer.body().length;
-            }
+            listener.passed(request, answer.statusCode(), answer.body().length);
             answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());

@@ -1,7 +1,9 @@
 package org.vectorinspector.benchmarks.read;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.benchmarks.harness.Benchmark;
 import org.vectorinspector.benchmarks.harness.Contender;
@@ -52,12 +54,17 @@ public final class RestRead implements Benchmark {
 
     /** Lets the provider read once, keeps its requests in a file, and returns how many bytes came. */
     private long record(Database.Running server, Path requests) throws Exception {
-        try (RequestRecorder recorder = new RequestRecorder(Integer.parseInt(server.place()));
-                VectorConnection connection = database.connect(Integer.toString(recorder.port()))) {
-            recorder.clear();
+        List<RecordedRequest> passed = new ArrayList<>();
+        AtomicLong bytes = new AtomicLong();
+        try (RequestRecorder recorder = new RequestRecorder(Integer.parseInt(server.place()), (request, status, answered) -> {
+            passed.add(request);
+            bytes.addAndGet(answered);
+        }); VectorConnection connection = database.connect(Integer.toString(recorder.port()))) {
+            passed.clear();
+            bytes.set(0);
             new ReadThroughProvider(connection, data.collection()).readAll().check(data);
-            RecordedRequest.writeAll(recorder.requests(), requests);
-            return recorder.answered();
+            RecordedRequest.writeAll(passed, requests);
+            return bytes.get();
         }
     }
 
