@@ -2,6 +2,7 @@ package org.vectorinspector.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vectorinspector.benchmarks.copy.CopyHeap;
 import org.vectorinspector.benchmarks.copy.JsonCopy;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
@@ -26,7 +27,8 @@ public final class Benchmarks {
                 new TableJumps(),
                 new StartUp(),
                 new VectorDecoding(),
-                new JsonCopy(scale));
+                new JsonCopy(scale),
+                new CopyHeap(scale));
     }
 
     /** Arguments: the number of rounds, then names. */

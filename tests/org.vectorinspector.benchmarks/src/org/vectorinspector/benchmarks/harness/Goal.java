@@ -40,6 +40,12 @@ public record Goal(String sentence, boolean atMost, double limit, Value value, T
                 Spread::largest);
     }
 
+    /** Wants a measure to reach a limit in every single round. */
+    public static Goal neverBelow(double limit, String measure, String program) {
+        return new Goal(measure + ", " + program + ", least of all rounds", false, limit, results -> results.rounds(program, measure),
+                Spread::smallest);
+    }
+
     private static Goal ratio(boolean atMost, double limit, String measure, String program, String baseline) {
         return new Goal(measure + ", " + program + " : " + baseline, atMost, limit,
                 results -> pairs(results, measure, program, baseline, (ours, theirs) -> ours / theirs), Spread::median);
