@@ -3,6 +3,7 @@ package org.vectorinspector.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import org.vectorinspector.benchmarks.copy.CopyHeap;
+import org.vectorinspector.benchmarks.copy.CopyKill;
 import org.vectorinspector.benchmarks.copy.JsonCopy;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
@@ -28,7 +29,8 @@ public final class Benchmarks {
                 new StartUp(),
                 new VectorDecoding(),
                 new JsonCopy(scale),
-                new CopyHeap(scale));
+                new CopyHeap(scale),
+                new CopyKill(scale));
     }
 
     /** Arguments: the number of rounds, then names. */
