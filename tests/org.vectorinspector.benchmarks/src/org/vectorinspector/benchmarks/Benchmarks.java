@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vectorinspector.benchmarks.copy.CopyHeap;
 import org.vectorinspector.benchmarks.copy.CopyKill;
+import org.vectorinspector.benchmarks.copy.CopyLatency;
 import org.vectorinspector.benchmarks.copy.JsonCopy;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
@@ -30,7 +31,8 @@ public final class Benchmarks {
                 new VectorDecoding(),
                 new JsonCopy(scale),
                 new CopyHeap(scale),
-                new CopyKill(scale));
+                new CopyKill(scale),
+                new CopyLatency(scale));
     }
 
     /** Arguments: the number of rounds, then names. */

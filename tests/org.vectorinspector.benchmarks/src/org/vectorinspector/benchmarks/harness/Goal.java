@@ -40,6 +40,11 @@ public record Goal(String sentence, boolean atMost, double limit, Value value, T
                 Spread::largest);
     }
 
+    /** Wants the median of a measure to reach a limit. */
+    public static Goal atLeast(double limit, String measure, String program) {
+        return new Goal(measure + ", " + program, false, limit, results -> results.rounds(program, measure), Spread::median);
+    }
+
     /** Wants a measure to reach a limit in every single round. */
     public static Goal neverBelow(double limit, String measure, String program) {
         return new Goal(measure + ", " + program + ", least of all rounds", false, limit, results -> results.rounds(program, measure),
