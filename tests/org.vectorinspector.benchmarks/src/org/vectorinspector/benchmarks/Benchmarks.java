@@ -5,6 +5,7 @@ import java.util.List;
 import org.vectorinspector.benchmarks.copy.CopyHeap;
 import org.vectorinspector.benchmarks.copy.CopyKill;
 import org.vectorinspector.benchmarks.copy.CopyLatency;
+import org.vectorinspector.benchmarks.copy.CopyVerify;
 import org.vectorinspector.benchmarks.copy.JsonCopy;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
@@ -32,7 +33,8 @@ public final class Benchmarks {
                 new JsonCopy(scale),
                 new CopyHeap(scale),
                 new CopyKill(scale),
-                new CopyLatency(scale));
+                new CopyLatency(scale),
+                new CopyVerify(scale));
     }
 
     /** Arguments: the number of rounds, then names. */
