@@ -2,6 +2,7 @@ package org.vectorinspector.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vectorinspector.benchmarks.compare.CompareIds;
 import org.vectorinspector.benchmarks.copy.CopyHeap;
 import org.vectorinspector.benchmarks.copy.CopyKill;
 import org.vectorinspector.benchmarks.copy.CopyLatency;
@@ -34,7 +35,8 @@ public final class Benchmarks {
                 new CopyHeap(scale),
                 new CopyKill(scale),
                 new CopyLatency(scale),
-                new CopyVerify(scale));
+                new CopyVerify(scale),
+                new CompareIds(scale));
     }
 
     /** Arguments: the number of rounds, then names. */
