@@ -16,6 +16,7 @@ import org.vectorinspector.benchmarks.read.ChromaDatabase;
 import org.vectorinspector.benchmarks.read.Dataset;
 import org.vectorinspector.benchmarks.read.LocalRead;
 import org.vectorinspector.benchmarks.read.RestRead;
+import org.vectorinspector.benchmarks.together.FiveTargets;
 import org.vectorinspector.benchmarks.window.StartUp;
 import org.vectorinspector.benchmarks.window.TableJumps;
 
@@ -36,7 +37,8 @@ public final class Benchmarks {
                 new CopyKill(scale),
                 new CopyLatency(scale),
                 new CopyVerify(scale),
-                new CompareIds(scale));
+                new CompareIds(scale),
+                new FiveTargets(scale));
     }
 
     /** Arguments: the number of rounds, then names. */

@@ -1,0 +1,34 @@
+package org.vectorinspector.benchmarks.together;
+
+import java.util.Optional;
+import java.util.Set;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.RecordFields;
+import org.vectorinspector.api.model.SearchRequest;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.benchmarks.server.PointDatabase;
+import org.vectorinspector.benchmarks.server.PointServer;
+import org.vectorinspector.testkit.Records;
+
+/** The search of one provider and nothing around it: no look at the collection before, no cosines behind. */
+final class SearchAlone {
+    private SearchAlone() {
+    }
+
+    /** Arguments: dimension, port. */
+    public static void main(String[] arguments) throws Exception {
+        int dimension = Integer.parseInt(arguments[0]);
+        try (VectorConnection connection = new PointDatabase().connect(arguments[1])) {
+            Clocked.print(seed -> {
+                Vector near = new Vector.Dense(Records.randomVector(seed, dimension));
+                int hits = connection.search(CollectionName.of(PointServer.FULL), new SearchRequest(VectorSpace.DEFAULT,
+                        new SearchRequest.Query.ByVector(near), SearchTogether.TOP_K, Optional.empty(), new RecordFields(true, true, Set.of()))).hits().size();
+                if (hits != SearchTogether.TOP_K) {
+                    throw new IllegalStateException(hits + " hits");
+                }
+            });
+        }
+    }
+}
