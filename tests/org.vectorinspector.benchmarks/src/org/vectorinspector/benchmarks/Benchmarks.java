@@ -3,6 +3,7 @@ package org.vectorinspector.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import org.vectorinspector.benchmarks.compare.CompareIds;
+import org.vectorinspector.benchmarks.copy.ChromaCopy;
 import org.vectorinspector.benchmarks.copy.CopyHeap;
 import org.vectorinspector.benchmarks.copy.CopyKill;
 import org.vectorinspector.benchmarks.copy.CopyLatency;
@@ -14,6 +15,7 @@ import org.vectorinspector.benchmarks.harness.Run;
 import org.vectorinspector.benchmarks.harness.Scale;
 import org.vectorinspector.benchmarks.read.ChromaDatabase;
 import org.vectorinspector.benchmarks.read.Dataset;
+import org.vectorinspector.benchmarks.read.LocalDatabase;
 import org.vectorinspector.benchmarks.read.LocalRead;
 import org.vectorinspector.benchmarks.read.RestRead;
 import org.vectorinspector.benchmarks.together.FiveTargets;
@@ -38,7 +40,9 @@ public final class Benchmarks {
                 new CopyLatency(scale),
                 new CopyVerify(scale),
                 new CompareIds(scale),
-                new FiveTargets(scale));
+                new FiveTargets(scale),
+                new ChromaCopy(new ChromaDatabase(), true, scale),
+                new ChromaCopy(new LocalDatabase(), false, scale));
     }
 
     /** Arguments: the number of rounds, then names. */

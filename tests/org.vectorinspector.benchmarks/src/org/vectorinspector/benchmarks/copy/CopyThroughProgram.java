@@ -12,11 +12,16 @@ import org.vectorinspector.core.migrate.RunStatus;
 final class CopyThroughProgram {
     /** The argument for limits that the program finds itself. */
     static final String TUNED = "tuned";
+    /** The argument that leaves the warm-up out. */
+    static final String COLD = "cold";
 
     private CopyThroughProgram() {
     }
 
-    /** Arguments: those of {@link CopyEnds}, folder for runs, "tuned" or the number of records in a write and of writers, "verify" or nothing. */
+    /**
+     * Arguments: those of {@link CopyEnds}, folder for runs, "tuned" or the numbers of records in a write and of writers ("250x8"); then
+     * "verify" to verify each copy, "cold" to copy once only.
+     */
     public static void main(String[] arguments) throws Exception {
         CopyEnds ends = CopyEnds.of(arguments);
         Path runs = Files.createTempDirectory(Path.of(arguments[CopyEnds.ARGUMENTS]), "runs");
@@ -24,7 +29,9 @@ final class CopyThroughProgram {
         boolean verify = more.contains("verify");
         RunLimits limits = more.getFirst().equals(TUNED) ? RunLimits.NONE : limits(more.getFirst());
         try (CopyJob job = new CopyJob(ends, runs)) {
-            run(job, "warm-up", limits, verify);
+            if (!more.contains(COLD)) {
+                run(job, "warm-up", limits, verify);
+            }
             long start = System.nanoTime();
             RunStatus status = run(job, "copy", limits, verify);
             Measure.printSecondsSince(start);

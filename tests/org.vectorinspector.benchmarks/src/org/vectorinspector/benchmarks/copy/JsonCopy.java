@@ -42,7 +42,7 @@ public final class JsonCopy implements Benchmark {
         try {
             Path folder = workplace.data(name());
             Path requests = folder.resolve("requests");
-            RecordedCopy.record(servers.ends(), requests, folder.resolve("recorded-runs"), RunLimits.NONE);
+            RecordedCopy.record(servers.ends(), true, requests, folder.resolve("recorded-runs"), RunLimits.NONE);
             return new CopyArena(List.of(servers), List.of(
                     new Contender(CEILING, replay(workplace, requests, servers, LANES)),
                     new Contender(FLOOR, replay(workplace, requests, servers, 1)),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vectorinspector.benchmarks.read.RecordedRequest;
 import org.vectorinspector.benchmarks.read.RequestRecorder;
 import org.vectorinspector.core.migrate.RunLimits;
@@ -22,13 +23,29 @@ import org.vectorinspector.core.migrate.RunLimits;
  */
 record RecordedCopy(boolean toTarget, int status, RecordedRequest request) {
     private static final int BUFFER = 1 << 20;
+    private static final Pattern OF_RECORDS = Pattern.compile("/points|/(get|add|upsert)(\\?|$)");
 
-    /** Lets the program copy once and keeps its requests in a file. */
-    static void record(CopyEnds ends, Path file, Path runs, RunLimits limits) throws Exception {
+    /**
+     * Lets the program copy once and keeps its requests in a file.
+     *
+     * @param server whether the source is asked by HTTP; otherwise only what goes to the target is kept
+     */
+    static void record(CopyEnds ends, boolean server, Path file, Path runs, RunLimits limits) throws Exception {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
-                RequestRecorder source = recorder(ends.sourcePlace(), false, out);
-                RequestRecorder target = recorder(ends.targetPlace(), true, out);
-                CopyJob job = new CopyJob(ends.at(Integer.toString(source.port()), Integer.toString(target.port())), runs)) {
+                RequestRecorder target = recorder(ends.targetPlace(), true, out)) {
+            String targetPlace = Integer.toString(target.port());
+            if (!server) {
+                copy(ends.at(ends.sourcePlace(), targetPlace), runs, limits);
+                return;
+            }
+            try (RequestRecorder source = recorder(ends.sourcePlace(), false, out)) {
+                copy(ends.at(Integer.toString(source.port()), targetPlace), runs, limits);
+            }
+        }
+    }
+
+    private static void copy(CopyEnds ends, Path runs, RunLimits limits) throws Exception {
+        try (CopyJob job = new CopyJob(ends, runs)) {
             job.clear(job.copy("copy", limits), "copy");
         }
     }
@@ -45,7 +62,12 @@ record RecordedCopy(boolean toTarget, int status, RecordedRequest request) {
 
     /** Tells whether it must have been answered before the next one makes sense, as all that is no reading or writing of records. */
     boolean alone() {
-        return request.method().equals("DELETE") || !request.path().contains("/points");
+        return request.method().equals("DELETE") || !OF_RECORDS.matcher(request.path()).find();
+    }
+
+    /** Tells whether it makes a collection. */
+    boolean makes() {
+        return toTarget && request.method().equals("POST") && request.path().endsWith("/collections");
     }
 
     /** Reads such a file request by request. */

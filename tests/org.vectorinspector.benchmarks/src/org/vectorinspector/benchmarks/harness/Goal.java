@@ -23,6 +23,17 @@ public record Goal(String sentence, boolean atMost, double limit, Value value, T
         return ratio(true, limit, measure, program, baseline);
     }
 
+    /** Wants one contender to need at most so many times what the slowest of some others needs in the same round. */
+    public static Goal ratioToSlowestAtMost(double limit, String measure, String program, List<String> baselines) {
+        return new Goal(measure + ", " + program + " : the slower of " + String.join(" and ", baselines), true, limit, results -> {
+            List<Double> slowest = results.rounds(baselines.getFirst(), measure);
+            for (String baseline : baselines) {
+                slowest = pairs(slowest, results.rounds(baseline, measure), Math::max);
+            }
+            return pairs(results.rounds(program, measure), slowest, (ours, theirs) -> ours / theirs);
+        }, Spread::median);
+    }
+
     /** Wants one contender to reach at least so many times what another one of the same round reaches. */
     public static Goal ratioAtLeast(double limit, String measure, String program, String baseline) {
         return ratio(false, limit, measure, program, baseline);
@@ -57,8 +68,10 @@ public record Goal(String sentence, boolean atMost, double limit, Value value, T
     }
 
     private static List<Double> pairs(Results results, String measure, String program, String baseline, DoubleBinaryOperator compared) {
-        List<Double> ours = results.rounds(program, measure);
-        List<Double> theirs = results.rounds(baseline, measure);
+        return pairs(results.rounds(program, measure), results.rounds(baseline, measure), compared);
+    }
+
+    private static List<Double> pairs(List<Double> ours, List<Double> theirs, DoubleBinaryOperator compared) {
         List<Double> pairs = new ArrayList<>();
         for (int round = 0; round < ours.size(); round++) {
             pairs.add(compared.applyAsDouble(ours.get(round), theirs.get(round)));
