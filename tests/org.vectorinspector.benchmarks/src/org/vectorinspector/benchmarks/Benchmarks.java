@@ -9,6 +9,7 @@ import org.vectorinspector.benchmarks.copy.CopyKill;
 import org.vectorinspector.benchmarks.copy.CopyLatency;
 import org.vectorinspector.benchmarks.copy.CopyVerify;
 import org.vectorinspector.benchmarks.copy.JsonCopy;
+import org.vectorinspector.benchmarks.copy.PythonCopy;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
 import org.vectorinspector.benchmarks.harness.Run;
@@ -42,7 +43,8 @@ public final class Benchmarks {
                 new CompareIds(scale),
                 new FiveTargets(scale),
                 new ChromaCopy(new ChromaDatabase(), true, scale),
-                new ChromaCopy(new LocalDatabase(), false, scale));
+                new ChromaCopy(new LocalDatabase(), false, scale),
+                new PythonCopy(scale));
     }
 
     /** Arguments: the number of rounds, then names. */
