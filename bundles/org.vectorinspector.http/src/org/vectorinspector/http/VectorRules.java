@@ -1,9 +1,12 @@
 package org.vectorinspector.http;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.DenseBlock;
+import org.vectorinspector.api.model.ListBlock;
+import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorBlock;
 
@@ -32,19 +35,37 @@ public final class VectorRules {
         int expected = dimension;
         for (int row : rows) {
             if (block.has(row)) {
-                expected = block instanceof DenseBlock dense ? check(dense.values(), dense.offset(row), dense.dimension(), expected)
-                        : block.vector(row).orElseThrow() instanceof Vector.Dense(float[] values) ? check(values, 0, values.length, expected)
-                                : expected;
+                expected = check(block, row, expected);
             }
         }
     }
 
-    private static int check(float[] values, int from, int length, int dimension) throws VectorStoreException {
+    private static int check(VectorBlock block, int row, int dimension) throws VectorStoreException {
+        return switch (block) {
+            case DenseBlock dense -> check(dense.values(), dense.offset(row), dense.dimension(), dimension);
+            case TextBlock text -> {
+                OptionalInt numbers = NumberCount.ofFinite(text, row);
+                yield numbers.isPresent() ? check(numbers.getAsInt(), dimension) : check(text.vector(row).orElseThrow(), dimension);
+            }
+            case ListBlock list -> check(list.vector(row).orElseThrow(), dimension);
+        };
+    }
+
+    private static int check(Vector vector, int dimension) throws VectorStoreException {
+        return vector instanceof Vector.Dense(float[] values) ? check(values, 0, values.length, dimension) : dimension;
+    }
+
+    private static int check(int length, int dimension) throws VectorStoreException {
         if (dimension > 0 && length != dimension) {
             throw new VectorStoreException(Kind.INVALID_REQUEST,
                     "The vector has " + length + " dimensions, the collection has " + dimension + ".",
                     "Use a vector of the model that the collection was made with.");
         }
+        return length;
+    }
+
+    private static int check(float[] values, int from, int length, int dimension) throws VectorStoreException {
+        check(length, dimension);
         for (int i = 0; i < length; i++) {
             if (!Float.isFinite(values[from + i])) {
                 throw new VectorStoreException(Kind.INVALID_REQUEST, "Number " + (i + 1) + " of the vector is " + values[from + i] + ".",
