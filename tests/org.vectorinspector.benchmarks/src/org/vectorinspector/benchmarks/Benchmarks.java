@@ -19,6 +19,7 @@ import org.vectorinspector.benchmarks.read.Dataset;
 import org.vectorinspector.benchmarks.read.LocalDatabase;
 import org.vectorinspector.benchmarks.read.LocalRead;
 import org.vectorinspector.benchmarks.read.RestRead;
+import org.vectorinspector.benchmarks.server.PointDatabase;
 import org.vectorinspector.benchmarks.together.FiveTargets;
 import org.vectorinspector.benchmarks.window.StartUp;
 import org.vectorinspector.benchmarks.window.TableJumps;
@@ -31,6 +32,9 @@ public final class Benchmarks {
     private static List<Benchmark> all(Scale scale) {
         return List.of(
                 new RestRead(new ChromaDatabase(), new Dataset(scale.records(100_000), 384)),
+                new RestRead(new ChromaDatabase(), new Dataset(scale.records(100_000), 1_536)),
+                new RestRead(new PointDatabase(), new Dataset(scale.records(100_000), 384)),
+                new RestRead(new PointDatabase(), new Dataset(scale.records(100_000), 1_536)),
                 new LocalRead(new Dataset(scale.records(100_000), 384)),
                 new TableJumps(),
                 new StartUp(),

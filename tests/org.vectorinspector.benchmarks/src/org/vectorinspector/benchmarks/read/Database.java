@@ -9,6 +9,7 @@ import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.VectorProvider;
+import org.vectorinspector.benchmarks.harness.Workplace;
 
 /** A database that is read: one small class for each, listed in {@link Databases}. */
 public interface Database {
@@ -31,6 +32,18 @@ public interface Database {
      * @param folder for what an embedded database keeps; servers of the test kit have a folder of their own
      */
     Running start(Path folder) throws IOException;
+
+    /** Makes it accessible with these records in it. */
+    default Running filled(Workplace workplace, Path folder, Dataset data) throws IOException, InterruptedException {
+        Running running = start(folder);
+        try {
+            FillDatabase.run(workplace, this, running.place(), data);
+            return running;
+        } catch (IOException | InterruptedException failure) {
+            running.close();
+            throw failure;
+        }
+    }
 
     /** Connects to it as the program does. */
     default VectorConnection connect(String place) throws VectorStoreException {

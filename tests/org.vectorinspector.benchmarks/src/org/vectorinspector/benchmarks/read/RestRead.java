@@ -38,9 +38,8 @@ public final class RestRead implements Benchmark {
 
     @Override
     public Arena prepare(Workplace workplace) throws Exception {
-        Database.Running server = database.start(workplace.data(name()));
+        Database.Running server = database.filled(workplace, workplace.data(name()), data);
         try {
-            FillDatabase.run(workplace, database, server.place(), data);
             Path requests = workplace.data(name()).resolve("requests");
             long bytes = record(server, requests);
             return arena(server, List.of(

@@ -2,9 +2,12 @@ package org.vectorinspector.benchmarks.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.vectorinspector.api.spi.VectorProvider;
+import org.vectorinspector.benchmarks.harness.Workplace;
 import org.vectorinspector.benchmarks.read.Database;
+import org.vectorinspector.benchmarks.read.Dataset;
 import org.vectorinspector.provider.qdrant.internal.QdrantProvider;
 
 /** A {@link PointServer} as our provider for Qdrant meets it. */
@@ -26,6 +29,22 @@ public final class PointDatabase implements Database {
 
     @Override
     public Running start(Path folder) throws IOException {
-        throw new IOException("Servers of made-up points are started by the benchmarks themselves: they differ in what they have");
+        throw new IOException("A server of made-up points has its points from the beginning");
+    }
+
+    @Override
+    public Running filled(Workplace workplace, Path folder, Dataset data) throws IOException {
+        RunningServers servers = RunningServers.start(workplace, data.records(), data.dimension(), List.of(0));
+        return new Running() {
+            @Override
+            public String place() {
+                return servers.ports().getFirst();
+            }
+
+            @Override
+            public void close() {
+                servers.close();
+            }
+        };
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import org.vectorinspector.benchmarks.read.Dataset;
 
 /**
  * Speaks Qdrant's protocol about {@link MadePoints}, as far as our provider uses it, and is much faster than any database: what a
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 public final class PointServer {
     /** Where the counts are told, one {@code name=number} a line. */
     public static final String COUNTS = "/_counts";
-    /** The collection that is full from the beginning. */
+    /** The collection that is full from the beginning; it is there under the name of its {@link Dataset} too. */
     public static final String FULL = "source";
 
     private static final String POINTS = "/points";
@@ -43,6 +44,7 @@ public final class PointServer {
         PointSet full = new PointSet(points);
         full.fill(records);
         collections.put(FULL, full);
+        collections.put(new Dataset(records, points.dimension()).collection().name(), full);
         // Without it every small answer waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
