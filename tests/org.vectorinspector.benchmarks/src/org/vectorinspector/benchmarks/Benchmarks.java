@@ -10,6 +10,7 @@ import org.vectorinspector.benchmarks.copy.CopyLatency;
 import org.vectorinspector.benchmarks.copy.CopyVerify;
 import org.vectorinspector.benchmarks.copy.JsonCopy;
 import org.vectorinspector.benchmarks.copy.PythonCopy;
+import org.vectorinspector.benchmarks.copy.RestWrite;
 import org.vectorinspector.benchmarks.decode.VectorDecoding;
 import org.vectorinspector.benchmarks.harness.Benchmark;
 import org.vectorinspector.benchmarks.harness.Run;
@@ -35,6 +36,10 @@ public final class Benchmarks {
                 new RestRead(new ChromaDatabase(), new Dataset(scale.records(100_000), 1_536)),
                 new RestRead(new PointDatabase(), new Dataset(scale.records(100_000), 384)),
                 new RestRead(new PointDatabase(), new Dataset(scale.records(100_000), 1_536)),
+                new RestWrite(new ChromaDatabase(), new Dataset(scale.records(100_000), 384)),
+                new RestWrite(new ChromaDatabase(), new Dataset(scale.records(100_000), 1_536)),
+                new RestWrite(new PointDatabase(), new Dataset(scale.records(100_000), 384)),
+                new RestWrite(new PointDatabase(), new Dataset(scale.records(100_000), 1_536)),
                 new LocalRead(new Dataset(scale.records(100_000), 384)),
                 new TableJumps(),
                 new StartUp(),

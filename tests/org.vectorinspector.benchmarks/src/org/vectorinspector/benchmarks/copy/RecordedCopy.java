@@ -44,6 +44,20 @@ record RecordedCopy(boolean toTarget, int status, RecordedRequest request) {
         }
     }
 
+    /** Something that talks to a server at a place. */
+    @FunctionalInterface
+    interface Work {
+        void run(String place) throws Exception;
+    }
+
+    /** Keeps the requests of something that only has a target. */
+    static void recordTarget(String place, Path file, Work work) throws Exception {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+                RequestRecorder target = recorder(place, true, out)) {
+            work.run(Integer.toString(target.port()));
+        }
+    }
+
     private static void copy(CopyEnds ends, Path runs, RunLimits limits) throws Exception {
         try (CopyJob job = new CopyJob(ends, runs)) {
             job.clear(job.copy("copy", limits), "copy");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
@@ -43,6 +44,16 @@ public interface Database {
             running.close();
             throw failure;
         }
+    }
+
+    /** Makes it accessible without records, for records like these. */
+    default Running empty(Workplace workplace, Path folder, Dataset data) throws IOException {
+        return start(folder);
+    }
+
+    /** Returns some of the records of a dataset as this database takes them. */
+    default RecordBatch batch(Dataset data, int first, int count) {
+        return data.batch(first, count);
     }
 
     /** Connects to it as the program does. */

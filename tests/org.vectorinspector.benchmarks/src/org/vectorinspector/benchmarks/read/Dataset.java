@@ -44,7 +44,8 @@ public record Dataset(int records, int dimension) {
         }
     }
 
-    private RecordBatch batch(int first, int count) {
+    /** Makes some of the records. */
+    public RecordBatch batch(int first, int count) {
         RecordBatch whole = Records.numbered(first, count, Math.max(1, dimension));
         return dimension > 0 ? whole : RecordBatch.of(whole.rows().stream().map(Dataset::withoutVector).toList());
     }

@@ -3,6 +3,11 @@ package org.vectorinspector.benchmarks.server;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.Value;
+import org.vectorinspector.testkit.Records;
 
 /**
  * Made-up points as the JSON that stands for them, the same at every run: point {@code n} can be written, and a written one be
@@ -42,6 +47,16 @@ public final class MadePoints {
         return text.append(']').toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Returns points as records, with the numbers that the texts stand for. */
+    RecordBatch records(int first, int count) {
+        return RecordBatch.of(IntStream.range(first, first + count).mapToObj(id -> Records.aRecord(new RecordId.Number(id)).document(document(id))
+                .with("n", id).with("group", "g" + id % 7).with("even", Value.of(id % 2 == 0)).vector(numbers[id % VECTORS]).build()).toList());
+    }
+
+    private static String document(long id) {
+        return "Record number " + id + DOCUMENT;
+    }
+
     int dimension() {
         return dimension;
     }
@@ -61,7 +76,7 @@ public final class MadePoints {
 
     /** Returns the payload of a point: a document first, then three keys. */
     byte[] payload(long id) {
-        return ("{\"document\":\"Record number " + id + DOCUMENT + "\",\"n\":" + id + ",\"group\":\"g" + id % 7 + "\",\"even\":" + (id % 2 == 0) + "}")
+        return ("{\"document\":\"" + document(id) + "\",\"n\":" + id + ",\"group\":\"g" + id % 7 + "\",\"even\":" + (id % 2 == 0) + "}")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 

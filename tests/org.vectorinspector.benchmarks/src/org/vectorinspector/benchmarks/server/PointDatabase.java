@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.spi.VectorProvider;
 import org.vectorinspector.benchmarks.harness.Workplace;
 import org.vectorinspector.benchmarks.read.Database;
@@ -12,6 +14,8 @@ import org.vectorinspector.provider.qdrant.internal.QdrantProvider;
 
 /** A {@link PointServer} as our provider for Qdrant meets it. */
 public final class PointDatabase implements Database {
+    private final Map<Integer, MadePoints> points = new ConcurrentHashMap<>();
+
     @Override
     public String name() {
         return "qdrant";
@@ -34,7 +38,20 @@ public final class PointDatabase implements Database {
 
     @Override
     public Running filled(Workplace workplace, Path folder, Dataset data) throws IOException {
-        RunningServers servers = RunningServers.start(workplace, data.records(), data.dimension(), List.of(0));
+        return running(RunningServers.start(workplace, data.records(), data.dimension(), List.of(0)));
+    }
+
+    @Override
+    public Running empty(Workplace workplace, Path folder, Dataset data) throws IOException {
+        return running(RunningServers.start(workplace, 0, data.dimension(), List.of(0)));
+    }
+
+    @Override
+    public RecordBatch batch(Dataset data, int first, int count) {
+        return points.computeIfAbsent(data.dimension(), MadePoints::new).records(first + 1, count);
+    }
+
+    private static Running running(RunningServers servers) {
         return new Running() {
             @Override
             public String place() {
