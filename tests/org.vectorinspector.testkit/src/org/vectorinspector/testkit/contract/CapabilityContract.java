@@ -25,6 +25,7 @@ import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.Insertion;
 import org.vectorinspector.api.spi.PartitionedCatalog;
 import org.vectorinspector.api.spi.ProviderDescriptor.Partitions.Level;
 import org.vectorinspector.api.spi.RowAccess;
@@ -50,6 +51,21 @@ public interface CapabilityContract extends ContractSubject {
         assertTrue(rows.get().pageAt(collection, 298, request).records().isEmpty());
         RecordPage middle = rows.get().pageAt(collection, 100, request);
         assertEquals(all.subList(120, 140), connection().page(collection, request.from(middle.next().orElseThrow())).records().ids());
+    }
+
+    @Test
+    default void insertsNewRecordsAsUpsertDoes() throws VectorStoreException {
+        Optional<Insertion> insertion = connection().capability(Insertion.class);
+        Assumptions.assumeTrue(insertion.isPresent(), "no insertion");
+        CollectionName collection = freshCollection(3);
+        RecordBatch records = Batches.of(this, 0, 1_200, 3);
+        assertEquals(List.of(), insertion.get().insert(collection, records));
+        assertEquals(List.of(), insertion.get().insert(collection, records.select(5, 6)), "it can be repeated");
+        RecordBatch read = connection().fetch(collection, records.ids(), RecordFields.TEXTS);
+        assertEquals(records.ids(), read.ids());
+        assertEquals(records.documents(), read.documents());
+        assertEquals(records.metadata(), read.metadata());
+        assertEquals(1_200, connection().count(collection, Optional.empty()).records());
     }
 
     @Test

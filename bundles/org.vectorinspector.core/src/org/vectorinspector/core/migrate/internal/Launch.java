@@ -73,16 +73,16 @@ final class Launch {
 
     private Target target(RunDocument document, JournalState state) throws VectorStoreException {
         return switch (document.target()) {
-            case CopyPlace.InCollection in -> collection(ends.reach(in));
+            case CopyPlace.InCollection in -> collection(ends.reach(in), document.made());
             case CopyPlace.InFile in -> new FileTarget(in, document.columns(), state.length());
         };
     }
 
-    private static Target collection(Reach reach) throws VectorStoreException {
+    private static Target collection(Reach reach, boolean fresh) throws VectorStoreException {
         if (reach.managed().rules().readOnly()) {
             throw new VectorStoreException(Kind.NOT_ALLOWED, "«" + reach.managed().name() + "» is read-only.",
                     "Choose another target, or change the profile.");
         }
-        return new CollectionTarget(reach);
+        return new CollectionTarget(reach, fresh);
     }
 }

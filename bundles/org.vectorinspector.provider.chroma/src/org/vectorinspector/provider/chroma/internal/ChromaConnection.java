@@ -17,6 +17,7 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.spi.Insertion;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCatalog;
 import org.vectorinspector.api.spi.RecordFailure;
@@ -26,7 +27,7 @@ import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to one tenant of a Chroma server. */
-final class ChromaConnection implements VectorConnection, PartitionedCatalog, RowAccess, WriteCheck {
+final class ChromaConnection implements VectorConnection, PartitionedCatalog, RowAccess, WriteCheck, Insertion {
     private static final int PAGE = 1_000;
     private static final int IDS_AT_ONCE = 1_000;
     private static final int TOP_K = 10_000;
@@ -133,6 +134,11 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
         return directory.call(collection, found -> writer.write(found, batch));
     }
 
+    @Override
+    public List<RecordFailure> insert(CollectionName collection, RecordBatch batch) throws VectorStoreException {
+        return directory.call(collection, found -> writer.insert(found, batch));
+    }
+
     /** What Chroma keeps of a record is the same in every collection. */
     @Override
     public List<RecordFailure> refusals(CollectionName collection, RecordBatch batch) {
@@ -164,7 +170,8 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        boolean own = type == PartitionedCatalog.class || type == RowAccess.class || type == WriteCheck.class;
+        boolean own = type == PartitionedCatalog.class || type == RowAccess.class || type == WriteCheck.class
+                || type == Insertion.class;
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 

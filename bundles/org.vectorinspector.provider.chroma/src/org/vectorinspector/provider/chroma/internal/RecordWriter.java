@@ -38,6 +38,15 @@ final class RecordWriter {
     }
 
     List<RecordFailure> write(ChromaCollection collection, RecordBatch batch) throws VectorStoreException {
+        return send(collection, batch, rows -> replace(collection, batch, rows));
+    }
+
+    /** Writes records that are not there, without looking for old ones. */
+    List<RecordFailure> insert(ChromaCollection collection, RecordBatch batch) throws VectorStoreException {
+        return send(collection, batch, rows -> api.upsert(collection, new WriteBody(server.base64()).of(batch, rows, Map.of())));
+    }
+
+    private List<RecordFailure> send(ChromaCollection collection, RecordBatch batch, BatchCalls.Call call) throws VectorStoreException {
         WritePlan plan = plan(batch);
         if (plan.rows().isEmpty()) {
             return plan.refused();
@@ -46,7 +55,7 @@ final class RecordWriter {
         RowSize size = new RowSize(server.base64() ? RowSize.BASE64 : RowSize.DECIMAL);
         BatchCalls calls = new BatchCalls(Math.min(server.maxBatch(), ROWS_AT_ONCE), BYTES_AT_ONCE, size);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
-        failures.addAll(calls.run(batch, plan.rows(), rows -> replace(collection, batch, rows)));
+        failures.addAll(calls.run(batch, plan.rows(), call));
         return failures;
     }
 
