@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -15,7 +16,7 @@ import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Role;
 
 /**
- * A field and a list of choices that narrows while the person types; the arrow keys move in the list, Enter chooses.
+ * A field and a list of choices that narrows while the person types; the arrow keys move in the list, Enter and a click choose.
  *
  * @param <T> what can be chosen
  */
@@ -33,7 +34,7 @@ public abstract class ChoicePopup<T> extends PopupDialog {
      * @param hint what the empty field says
      */
     protected ChoicePopup(Shell parent, String key, String hint) {
-        super(parent, SWT.RESIZE, true, false, false, false, false, null, null);
+        super(parent, SWT.NO_TRIM, true, false, false, false, false, null, null);
         this.key = key;
         this.hint = hint;
     }
@@ -66,6 +67,11 @@ public abstract class ChoicePopup<T> extends PopupDialog {
         field.addListener(SWT.KeyDown, this::move);
         field.addListener(SWT.DefaultSelection, event -> choose());
         list.addListener(SWT.DefaultSelection, event -> choose());
+        list.addListener(SWT.MouseUp, event -> {
+            if (list.getItem(new Point(event.x, event.y)) != null) {
+                choose();
+            }
+        });
         gather();
         narrow();
         return area;
@@ -79,6 +85,12 @@ public abstract class ChoicePopup<T> extends PopupDialog {
     /** Returns the widget for which choices are gathered: when it is gone, nobody waits for them. */
     protected final Control list() {
         return list;
+    }
+
+    /** Forgets what was typed and shows all choices. */
+    protected final void clear() {
+        field.setText("");
+        narrow();
     }
 
     /** Shows the choices that match now. */

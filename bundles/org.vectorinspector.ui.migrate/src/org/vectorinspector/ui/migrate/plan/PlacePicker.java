@@ -5,18 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jface.dialogs.PopupDialog;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
@@ -26,30 +18,24 @@ import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.ProfileId;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.session.ConnectionKey;
-import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
 import org.vectorinspector.ui.migrate.model.PlaceChoice.Host;
 import org.vectorinspector.ui.migrate.model.PlaceChoice;
 import org.vectorinspector.ui.migrate.services.MigrateServices;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
-import org.vectorinspector.ui.theme.Role;
-import org.vectorinspector.ui.widgets.Styles;
-import org.vectorinspector.ui.widgets.WidgetKeys;
+import org.vectorinspector.ui.widgets.ChoicePopup;
 
 /**
  * A field and a list of places below a card: collections of open connections, new ones for a target, profiles, which are opened and then
  * listed, and a file.
  */
-final class PlacePicker extends PopupDialog {
+final class PlacePicker extends ChoicePopup<PlaceChoice> {
     private final Control below;
     private final MigrateServices services;
     private final Wish wish;
     private final List<PlaceChoice> known = new ArrayList<>();
     private Optional<String> opened = Optional.empty();
-    private List<PlaceChoice> shown = List.of();
-    private Text field;
-    private Table list;
 
     /**
      * What is asked for.
@@ -63,40 +49,22 @@ final class PlacePicker extends PopupDialog {
     }
 
     PlacePicker(Control below, MigrateServices services, Wish wish) {
-        super(below.getShell(), SWT.NO_TRIM, true, false, false, false, false, null, null);
+        super(below.getShell(), "migrate.picker", wish.target() ? PlanMessages.Picker_targetHint : PlanMessages.Picker_sourceHint);
         this.below = below;
         this.services = services;
         this.wish = wish;
     }
 
     @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = Styles.grid(parent, 1, 8);
-        field = WidgetKeys.mark(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH), "migrate.picker.field");
-        field.setMessage(wish.target() ? PlanMessages.Picker_targetHint : PlanMessages.Picker_sourceHint);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
-        list = WidgetKeys.mark(new Table(area, SWT.SINGLE | SWT.FULL_SELECTION), "migrate.picker.list");
-        Styles.paint(list, Role.PANEL, Role.TEXT);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(list);
-        field.addListener(SWT.Modify, event -> narrow());
-        field.addListener(SWT.KeyDown, this::move);
-        field.addListener(SWT.DefaultSelection, event -> choose());
-        list.addListener(SWT.DefaultSelection, event -> choose());
-        list.addListener(SWT.MouseUp, event -> {
-            if (list.getItem(new Point(event.x, event.y)) != null) {
-                choose();
-            }
-        });
+    protected void gather() {
         services.connections().connections().forEach(this::read);
         services.profiles().profiles().stream().filter(profile -> !isOpen(profile.id()))
                 .forEach(profile -> known.add(new PlaceChoice.OfProfile(profile.name(), profile.id())));
-        narrow();
-        return area;
     }
 
     @Override
-    protected Control getFocusControl() {
-        return field;
+    protected List<PlaceChoice> matching(String typed) {
+        return wish.target() ? PlaceChoice.targets(known, hosts(), typed, wish.usual()) : PlaceChoice.sources(known, typed);
     }
 
     @Override
@@ -117,7 +85,7 @@ final class PlacePicker extends PopupDialog {
 
     private void read(ManagedConnection connection) {
         if (connection.state() == ConnectionState.CONNECTED) {
-            BackgroundTask.of(PlanMessages.Picker_reading, list, progress -> collections(connection.id())).done(found -> {
+            BackgroundTask.of(PlanMessages.Picker_reading, list(), progress -> collections(connection.id())).done(found -> {
                 known.addAll(isOpened(ConnectionKey.of(connection)) ? 0 : known.size(),
                         found.stream().map(name -> new PlaceChoice.Existing(place(connection, name))).toList());
                 narrow();
@@ -142,17 +110,6 @@ final class PlacePicker extends PopupDialog {
         return new CopyPlace.InCollection(ConnectionKey.of(connection), connection.name(), name);
     }
 
-    private void narrow() {
-        shown = wish.target() ? PlaceChoice.targets(known, hosts(), field.getText(), wish.usual()) : PlaceChoice.sources(known, field.getText());
-        list.removeAll();
-        for (PlaceChoice choice : shown) {
-            TableItem item = new TableItem(list, SWT.NONE);
-            item.setText(words(choice));
-            item.setImage(Icons.get(icon(choice)));
-        }
-        list.select(0);
-    }
-
     /** Returns the connections in which collections can be made. */
     private List<Host> hosts() {
         return services.connections().connections().stream()
@@ -165,7 +122,8 @@ final class PlacePicker extends PopupDialog {
         return opened.filter(connection::equals).isPresent();
     }
 
-    private static String words(PlaceChoice choice) {
+    @Override
+    protected String label(PlaceChoice choice) {
         return switch (choice) {
             case PlaceChoice.Existing existing -> existing.label();
             case PlaceChoice.Fresh fresh -> NLS.bind(PlanMessages.Picker_new, fresh.label());
@@ -174,7 +132,8 @@ final class PlacePicker extends PopupDialog {
         };
     }
 
-    private static String icon(PlaceChoice choice) {
+    @Override
+    protected String icon(PlaceChoice choice) {
         return switch (choice) {
             case PlaceChoice.Existing existing -> "coll";
             case PlaceChoice.Fresh fresh -> "plus";
@@ -183,20 +142,9 @@ final class PlacePicker extends PopupDialog {
         };
     }
 
-    private void move(Event event) {
-        int step = event.keyCode == SWT.ARROW_DOWN ? 1 : event.keyCode == SWT.ARROW_UP ? -1 : 0;
-        if (step != 0 && !shown.isEmpty()) {
-            list.setSelection(Math.floorMod(list.getSelectionIndex() + step, shown.size()));
-            event.doit = false;
-        }
-    }
-
-    private void choose() {
-        int row = list.getSelectionIndex();
-        if (row < 0 || row >= shown.size()) {
-            return;
-        }
-        switch (shown.get(row)) {
+    @Override
+    protected void chosen(PlaceChoice choice) {
+        switch (choice) {
             case PlaceChoice.Existing existing -> take(existing.place());
             case PlaceChoice.Fresh fresh -> take(fresh.place());
             case PlaceChoice.OfProfile profile -> open(profile);
@@ -215,14 +163,14 @@ final class PlacePicker extends PopupDialog {
     private void open(PlaceChoice.OfProfile choice) {
         known.remove(choice);
         narrow();
-        BackgroundTask.of(NLS.bind(PlanMessages.Picker_opening, choice.name()), list, progress -> services.opener().open(choice.profile()))
+        BackgroundTask.of(NLS.bind(PlanMessages.Picker_opening, choice.name()), list(), progress -> services.opener().open(choice.profile()))
                 .done(this::opened).failed(failure -> Notifications.failure(below, NLS.bind(PlanMessages.Picker_notOpened, choice.name()), failure)).start();
     }
 
     /** What was just opened stands on top, and the words that found it are no name of a collection. */
     private void opened(ManagedConnection connection) {
         opened = Optional.of(ConnectionKey.of(connection));
-        field.setText("");
+        clear();
         read(connection);
     }
 }
