@@ -10,13 +10,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.RecordFailure;
@@ -70,6 +73,40 @@ public interface WriteCheckContract extends ContractSubject {
             }
         }
         assertForetold(refused, records);
+    }
+
+    @Test
+    default void foretellsWhichCollectionsCannotBeMade() throws VectorStoreException {
+        WriteCheck check = connection().capability(WriteCheck.class).orElse(null);
+        Assumptions.assumeTrue(check != null, "foretells nothing");
+        for (List<VectorSpace> spaces : List.of(List.of(dense("text", Metric.COSINE)), List.of(dense("a", Metric.COSINE), dense("b", Metric.DOT)),
+                List.of(dense(VectorSpace.DEFAULT, Metric.OTHER)), List.of(dense(VectorSpace.DEFAULT, Metric.HAMMING)),
+                List.of(new VectorSpace("sparse", VectorKind.SPARSE, 0, Metric.DOT)), List.of(new VectorSpace("multi", VectorKind.MULTI, 2, Metric.COSINE)))) {
+            CollectionSpec spec = new CollectionSpec(freshName(), spaces, Metadata.EMPTY, Map.of());
+            assertEquals(refused(() -> connection().create(spec)), refused(() -> check.refusals(spec, RecordBatch.EMPTY)), spaces::toString);
+        }
+    }
+
+    private static VectorSpace dense(String name, Metric metric) {
+        return new VectorSpace(name, VectorKind.DENSE, 2, metric);
+    }
+
+    /** Something that a database may refuse. */
+    @FunctionalInterface
+    interface Attempt {
+        void run() throws VectorStoreException;
+    }
+
+    private static boolean refused(Attempt attempt) throws VectorStoreException {
+        try {
+            attempt.run();
+            return false;
+        } catch (VectorStoreException failure) {
+            if (failure.kind() != Kind.INVALID_REQUEST) {
+                throw failure;
+            }
+            return true;
+        }
     }
 
     private void assertForetold(List<RecordId> refused, List<VectorRecord> records) throws VectorStoreException {

@@ -146,7 +146,8 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
     }
 
     @Override
-    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) {
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) throws VectorStoreException {
+        NewCollection.body(spec);
         return writer.plan(batch).refused();
     }
 

@@ -46,6 +46,7 @@ final class NewTable {
     /** Returns what the table is going to be. */
     static TableLayout planned(CollectionName name, CollectionSpec spec) throws VectorStoreException {
         NewTable table = new NewTable(name, spec);
+        table.statements();
         List<VectorColumn> vectors = new ArrayList<>();
         for (VectorSpace space : spec.spaces()) {
             VectorType type = table.type(space);

@@ -150,6 +150,7 @@ final class PineconeConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch records) throws VectorStoreException {
+        NewIndex.body(spec, api.version());
         return RecordWriter.plan(NewIndex.planned(spec), documentKey, records).refused();
     }
 

@@ -32,6 +32,13 @@ final class NewCollection {
         }
     }
 
+    /** Throws where it can be seen that there cannot be such a collection. */
+    void check(CollectionSpec spec) throws VectorStoreException {
+        CollectionOptions options = new CollectionOptions(spec.options());
+        options.indexes();
+        body(spec, options);
+    }
+
     private JsonOutput body(CollectionSpec spec, CollectionOptions options) throws VectorStoreException {
         JsonOutput body = new JsonOutput().beginObject();
         vectors(body.name("vectors"), spec, options);

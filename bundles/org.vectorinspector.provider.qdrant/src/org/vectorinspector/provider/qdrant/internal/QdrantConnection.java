@@ -128,7 +128,8 @@ final class QdrantConnection implements VectorConnection, SortAccess, WriteCheck
     }
 
     @Override
-    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) {
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) throws VectorStoreException {
+        newCollection.check(spec);
         return PointWriter.plan(QdrantCollection.planned(spec, documentKeys.getFirst(), WRITE), batch).refused();
     }
 

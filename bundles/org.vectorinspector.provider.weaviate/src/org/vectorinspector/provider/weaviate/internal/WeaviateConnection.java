@@ -189,7 +189,8 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     }
 
     @Override
-    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) {
+    public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch batch) throws VectorStoreException {
+        NewCollection.body(spec, document, server.version());
         return writer.plan(WeaviateCollection.planned(spec), batch).refused();
     }
 
