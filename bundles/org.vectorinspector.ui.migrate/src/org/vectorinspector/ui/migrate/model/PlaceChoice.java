@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.core.connection.ProfileId;
 import org.vectorinspector.core.migrate.CopyPlace.InCollection;
-import org.vectorinspector.core.migrate.CopyPlace;
 
 /** Something that can be chosen as an end of a copy. */
 public sealed interface PlaceChoice {
@@ -89,7 +86,7 @@ public sealed interface PlaceChoice {
      */
     static List<PlaceChoice> targets(List<PlaceChoice> known, List<Host> hosts, String typed, Optional<String> usual) {
         List<PlaceChoice> choices = new ArrayList<>();
-        Set<CopyPlace> there = known.stream().filter(Existing.class::isInstance).map(choice -> ((Existing) choice).place()).collect(Collectors.toSet());
+        List<InCollection> there = known.stream().filter(Existing.class::isInstance).map(choice -> ((Existing) choice).place()).toList();
         Optional<String> wanted = Optional.of(typed.strip()).filter(text -> !text.isEmpty()).or(() -> usual);
         wanted.ifPresent(name -> hosts.forEach(host -> fresh(host, name, typed.isBlank(), there).ifPresent(choices::add)));
         choices.addAll(typed.isBlank() ? choices.size() : 0, matching(known, typed));
@@ -97,14 +94,20 @@ public sealed interface PlaceChoice {
         return choices;
     }
 
-    private static Optional<PlaceChoice> fresh(Host host, String name, boolean suggested, Set<CopyPlace> there) {
+    private static Optional<PlaceChoice> fresh(Host host, String name, boolean suggested, List<InCollection> there) {
         for (String candidate : suggested ? List.of(name, name + "_copy") : List.of(name)) {
             InCollection place = new InCollection(host.key(), host.name(), named(candidate));
-            if (!there.contains(place)) {
+            if (there.stream().noneMatch(known -> mayBe(known, place))) {
                 return Optional.of(new Fresh(place));
             }
         }
         return Optional.empty();
+    }
+
+    /** Tells whether a name may mean a collection; one without a partition may be in the default one, whichever that is. */
+    private static boolean mayBe(InCollection known, InCollection place) {
+        boolean anywhere = place.collection().partition().isEmpty() && known.collection().name().equals(place.collection().name());
+        return known.connection().equals(place.connection()) && (anywhere || known.collection().equals(place.collection()));
     }
 
     /** Returns the name that {@link CollectionName#toString} wrote: a partition stands behind the last {@code @}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.ui.migrate.model.PlaceChoice;
 import org.vectorinspector.ui.migrate.model.PlaceChoice.Existing;
 import org.vectorinspector.ui.migrate.model.PlaceChoice.File;
@@ -38,6 +39,14 @@ class PlaceChoiceTest {
     void takesWhatIsTypedAsTheName() {
         assertEquals(List.of(new Fresh(Runs.place("archive", "old")), new File()), PlaceChoice.targets(KNOWN, List.of(ARCHIVE), "old", Optional.of("docs")));
         assertEquals(List.of(DOCS, new File()), PlaceChoice.targets(KNOWN, List.of(SHOP), "docs", Optional.empty()), "it is there already");
+    }
+
+    @Test
+    void takesNothingForNewThatMayBeThereInTheDefaultPartition() {
+        PlaceChoice there = new Existing(new CopyPlace.InCollection("profile:shop", "shop", new CollectionName("docs", "public")));
+        assertEquals(new Fresh(Runs.place("shop", "docs_copy")), PlaceChoice.targets(List.of(there), List.of(SHOP), "", Optional.of("docs")).getFirst());
+        assertEquals(new CollectionName("docs", "other"),
+                ((Fresh) PlaceChoice.targets(List.of(there), List.of(SHOP), "docs@other", Optional.empty()).getFirst()).place().collection());
     }
 
     @Test
