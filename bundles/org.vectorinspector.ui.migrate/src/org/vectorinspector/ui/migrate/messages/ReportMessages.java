@@ -8,8 +8,6 @@ public final class ReportMessages extends NLS {
     public static String Verify_failed;
     public static String Verify_equal;
     public static String Verify_different;
-    public static String Verify_searches;
-    public static String Verify_searchesSentence;
     public static String Verify_of;
     public static String Verify_sampled;
     public static String Verify_all;

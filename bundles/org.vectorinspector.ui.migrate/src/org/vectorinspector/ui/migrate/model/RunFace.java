@@ -16,9 +16,9 @@ public enum RunFace {
     STOPPED,
     /** It is complete and was not verified. */
     COMPLETE,
-    /** All records are equal. */
+    /** Both sides are equal. */
     VERIFIED,
-    /** Records are missing or differ. */
+    /** Both sides differ. */
     DIFFERENT,
     /** What it added is gone again. */
     UNDONE;
@@ -30,7 +30,7 @@ public enum RunFace {
             case WAITING -> WAITING;
             case PAUSED -> PAUSED;
             case STOPPED -> STOPPED;
-            case COMPLETE -> report.map(found -> Outcome.of(found) == Outcome.DIFFERENT ? DIFFERENT : VERIFIED).orElse(COMPLETE);
+            case COMPLETE -> report.map(found -> found.equal() ? VERIFIED : DIFFERENT).orElse(COMPLETE);
             case UNDONE -> UNDONE;
         };
     }

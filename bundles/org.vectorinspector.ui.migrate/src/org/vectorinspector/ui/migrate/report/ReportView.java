@@ -14,7 +14,6 @@ import org.vectorinspector.core.migrate.VerifyReport;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.ReportMessages;
 import org.vectorinspector.ui.migrate.services.Banner.Look;
-import org.vectorinspector.ui.migrate.model.Outcome;
 import org.vectorinspector.ui.migrate.services.Banner;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.theme.Fonts;
@@ -53,11 +52,7 @@ final class ReportView {
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(way);
         Banner banner = new Banner(page, "report.banner");
         String when = NLS.bind(ReportMessages.Report_when, Numbers.when(report.at()), Numbers.took(report.took()));
-        switch (Outcome.of(report)) {
-            case EQUAL -> banner.show(Look.GOOD, ReportMessages.Verify_equal, when);
-            case SEARCHED_OTHERWISE -> banner.show(Look.CAUTION, ReportMessages.Verify_searches, ReportMessages.Verify_searchesSentence + "\n" + when);
-            case DIFFERENT -> banner.show(Look.ERROR, ReportMessages.Verify_different, when);
-        }
+        banner.show(report.equal() ? Look.GOOD : Look.ERROR, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different, when);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).indent(0, 6).hint(100, SWT.DEFAULT).applyTo(banner);
         report.checks().forEach(this::row);
         scroll.setContent(page);
@@ -66,10 +61,9 @@ final class ReportView {
     }
 
     private void row(Check check) {
-        boolean searches = check.subject() == VerifyReport.Subject.NEIGHBOURS;
-        Tone tone = check.equal() ? Tone.GOOD : searches ? Tone.CAUTION : Tone.ERROR;
+        Tone tone = check.equal() ? Tone.GOOD : Tone.ERROR;
         Label icon = Styles.label(page, "");
-        icon.setImage(Icons.get(check.equal() ? "check" : searches ? "warning" : "error", tone.role()));
+        icon.setImage(Icons.get(check.equal() ? "check" : "error", tone.role()));
         icon.setToolTipText(check.equal() ? ReportMessages.Check_equal : ReportMessages.Check_different);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(0, 8).applyTo(icon);
         Label subject = Styles.label(page, word(check.subject()));

@@ -24,7 +24,6 @@ import org.vectorinspector.core.migrate.VerifyReport;
 import org.vectorinspector.core.migrate.VerifyReports;
 import org.vectorinspector.ui.migrate.messages.ReportMessages;
 import org.vectorinspector.ui.migrate.messages.RunMessages;
-import org.vectorinspector.ui.migrate.model.Outcome;
 import org.vectorinspector.ui.notify.NotificationAction;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
@@ -109,12 +108,7 @@ public final class RunActions {
 
     private void verified(Shell shell, RunId run, VerifyReport report) {
         services.runs().verified(run, Optional.of(report));
-        String title = switch (Outcome.of(report)) {
-            case EQUAL -> ReportMessages.Verify_equal;
-            case SEARCHED_OTHERWISE -> ReportMessages.Verify_searches;
-            case DIFFERENT -> ReportMessages.Verify_different;
-        };
-        Notifications.news(shell, title,
+        Notifications.news(shell, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different,
                 NLS.bind(ReportMessages.Verify_of, report.run().source().label(), report.run().target().label()));
     }
 

@@ -3,7 +3,6 @@ package org.vectorinspector.ui.migrate.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.core.migrate.RunState;
 import org.vectorinspector.core.migrate.RunStatus;
-import org.vectorinspector.core.migrate.VerifyReport;
-import org.vectorinspector.core.migrate.VerifyReport.Check;
-import org.vectorinspector.core.migrate.VerifyReport.Subject;
-import org.vectorinspector.ui.migrate.model.Outcome;
 import org.vectorinspector.ui.migrate.model.RunFace;
 import org.vectorinspector.ui.migrate.model.RunsModel;
 
@@ -48,17 +43,6 @@ class RunsModelTest {
         assertEquals(RunFace.VERIFIED, model.all().getFirst().face());
         model.changed(Runs.run("a", Runs.NOON, RunState.UNDONE, 10), Runs.NOON);
         assertEquals(RunFace.UNDONE, model.all().getFirst().face());
-    }
-
-    @Test
-    void doesNotBlameACopyForWhatApproximateIndexesFind() {
-        RunStatus run = Runs.run("a", Runs.NOON, RunState.COMPLETE, 10);
-        Check records = new Check(Subject.METADATA, true, 10, 0, "", List.of());
-        Check searches = new Check(Subject.NEIGHBOURS, false, 50, 20, "", List.of());
-        VerifyReport report = new VerifyReport(run, Runs.NOON, Duration.ofSeconds(1), List.of(records, searches));
-        assertEquals(Outcome.SEARCHED_OTHERWISE, Outcome.of(report));
-        assertEquals(RunFace.VERIFIED, RunFace.of(run, Optional.of(report)));
-        assertEquals(Outcome.DIFFERENT, Outcome.of(Runs.report(run, false)));
     }
 
     @Test
