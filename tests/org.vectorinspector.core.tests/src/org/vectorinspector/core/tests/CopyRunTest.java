@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.spi.Progress;
+import org.vectorinspector.core.event.CollectionsUpdated;
 import org.vectorinspector.core.filter.FilterText;
 import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.CopyRun;
@@ -256,6 +258,17 @@ class CopyRunTest {
         assertTrue(report.equal(), report::toString);
         copy.copies.undo(ended.id(), Progress.NONE);
         assertEquals(List.of(), copy.copied());
+    }
+
+    @Test
+    void saysWhenCollectionsAreToBeListedAgain() throws Exception {
+        copy.fill(Records.numbered(0, 10, 2), 2);
+        copy.world.posted.clear();
+        RunStatus ended = copy.copy(copy.request());
+        CollectionsUpdated updated = new CollectionsUpdated(copy.to.id());
+        Wait.until(() -> Collections.frequency(copy.world.posted, updated) == 2);
+        copy.copies.undo(ended.id(), Progress.NONE);
+        assertEquals(3, Collections.frequency(copy.world.posted, updated), "it is gone");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.event.CollectionsUpdated;
+import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.EventPoster;
 import org.vectorinspector.core.filter.FilterText;
 import org.vectorinspector.core.home.ProgramHome;
@@ -119,6 +121,12 @@ public final class DefaultCopyService implements CopyService {
             client.create(spec);
             return null;
         });
+        listAgain(place);
+    }
+
+    /** Says that collections of a target have come, gone, or changed by many records. */
+    private void listAgain(CopyPlace target) {
+        ends.open(target).ifPresent(connection -> events.post(ConnectionTopics.COLLECTIONS_UPDATED, new CollectionsUpdated(connection.id())));
     }
 
     private RunDocument document(CopyPlan plan) {
@@ -168,6 +176,7 @@ public final class DefaultCopyService implements CopyService {
     private void changed(RunStatus status) {
         if (!status.state().live()) {
             live.remove(status.id());
+            listAgain(status.target());
         }
         events.post(MigrateTopics.RUN, new RunChanged(status));
     }
@@ -211,6 +220,7 @@ public final class DefaultCopyService implements CopyService {
             RunDocument undone = document.as(RunState.UNDONE, document.tally(), "What it added was removed again.");
             undone.write(folder);
             events.post(MigrateTopics.RUN, new RunChanged(Statuses.of(undone)));
+            listAgain(document.target());
             return removed;
         }
     }

@@ -78,9 +78,14 @@ final class Ends {
         return place instanceof CopyPlace.InCollection in ? Optional.of(reach(in).managed().provider()) : Optional.empty();
     }
 
+    /** Returns the open connection of a place, empty for a file and where it is not open. */
+    Optional<ManagedConnection> open(CopyPlace place) {
+        return place instanceof CopyPlace.InCollection in ? ConnectionKey.find(connections, in.connection()) : Optional.empty();
+    }
+
     /** Returns a collection within reach, connected. */
     Reach reach(CopyPlace.InCollection place) throws VectorStoreException {
-        Optional<ManagedConnection> open = ConnectionKey.find(connections, place.connection());
+        Optional<ManagedConnection> open = open(place);
         if (open.isPresent() && open.get().state() == ConnectionState.CONNECTED) {
             return new Reach(connections, open.get().id(), place.collection());
         }
