@@ -6,7 +6,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
-import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.RunState;
 import org.vectorinspector.core.migrate.RunStatus;
 import org.vectorinspector.ui.icons.Icons;
@@ -15,6 +14,7 @@ import org.vectorinspector.ui.migrate.model.RunsModel.Entry;
 import org.vectorinspector.ui.migrate.services.Elided;
 import org.vectorinspector.ui.migrate.services.Faces;
 import org.vectorinspector.ui.migrate.services.Numbers;
+import org.vectorinspector.ui.migrate.services.RunNames;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
@@ -54,7 +54,7 @@ final class RunPainter {
         int state = state(gc, entry, first, width);
         gc.setFont(Fonts.bold());
         gc.setForeground(Palette.color(Role.TEXT));
-        gc.drawText(Elided.middle(gc, name(entry.status()), state - GAP - TEXT), TEXT, first, true);
+        gc.drawText(Elided.middle(gc, RunNames.name(entry.status()), state - GAP - TEXT), TEXT, first, true);
         gc.setFont(Fonts.secondary());
         gc.setForeground(Palette.color(Role.SECONDARY));
         String done = progress(entry.status());
@@ -81,25 +81,12 @@ final class RunPainter {
     private static void way(GC gc, RunStatus run, int y, int end) {
         String arrow = "  ›  ";
         int room = end - TEXT - gc.textExtent(arrow, SWT.DRAW_TRANSPARENT).x;
-        String from = owner(run.source());
-        String to = owner(run.target());
+        String from = RunNames.owner(run.source());
+        String to = RunNames.owner(run.target());
         int target = gc.textExtent(to).x;
         String left = Elided.middle(gc, from, Math.max(room / 2, room - target));
         String right = Elided.middle(gc, to, room - gc.textExtent(left).x);
         gc.drawText(left + arrow + right, TEXT, y, true);
-    }
-
-    static String owner(CopyPlace place) {
-        return switch (place) {
-            case CopyPlace.InCollection in -> in.connectionName();
-            case CopyPlace.InFile in -> in.label();
-        };
-    }
-
-    /** Returns what a run is called: its collection, that of the target where it comes from a file. */
-    static String name(RunStatus run) {
-        return run.source() instanceof CopyPlace.InCollection in ? in.collection().name()
-                : run.target() instanceof CopyPlace.InCollection in ? in.collection().name() : run.source().label();
     }
 
     private static String progress(RunStatus run) {

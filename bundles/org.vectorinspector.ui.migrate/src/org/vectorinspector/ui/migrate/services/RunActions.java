@@ -72,7 +72,7 @@ public final class RunActions {
         RunStatus begun = run.status();
         services.runs().changed(begun, Instant.now());
         services.runs().select(Optional.of(begun.id()));
-        BackgroundTask.of(NLS.bind(RunMessages.Run_job, begun.source().label(), begun.target().label()), shell, progress -> awaited(run))
+        BackgroundTask.of(NLS.bind(RunMessages.Run_job, RunNames.name(begun), RunNames.owner(begun.target())), shell, progress -> awaited(run))
                 .done(ended -> ended(shell, ended, verify)).failed(failure -> stopped(shell, begun.id(), failure)).start();
     }
 
