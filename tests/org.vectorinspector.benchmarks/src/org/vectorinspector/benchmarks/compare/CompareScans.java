@@ -85,7 +85,8 @@ final class CompareScans {
     }
 
     private void compare(RecordScan other) throws VectorStoreException, IOException {
-        try (RecordScan one = scan(left); other; CompareOutcome outcome = new ScanComparison(CompareOptions.EXACT.withoutVectors()).run(one, other, Progress.NONE)) {
+        try (RecordScan one = scan(left); other;
+                CompareOutcome outcome = new ScanComparison(CompareOptions.EXACT.withoutVectors()).run(one, other, Progress.NONE)) {
             CompareCounts counts = outcome.counts();
             check(counts.same() && counts.equal() == records, counts);
         }

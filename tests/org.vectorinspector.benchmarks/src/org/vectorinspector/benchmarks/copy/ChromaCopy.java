@@ -76,7 +76,8 @@ public final class ChromaCopy implements Benchmark {
     private CopyArena arena(Workplace workplace, CopyEnds ends, Path requests, List<AutoCloseable> open) throws Exception {
         List<Contender> contenders = new ArrayList<>();
         if (server) {
-            contenders.add(new Contender(READING, workplace.java(ReplayCopy.class, requests, ends.sourcePlace(), ReplayCopy.NONE, LANES, CopyThroughProgram.COLD)));
+            contenders.add(new Contender(READING, workplace.java(ReplayCopy.class, requests, ends.sourcePlace(), ReplayCopy.NONE, LANES,
+                    CopyThroughProgram.COLD)));
         }
         contenders.add(new Contender(WRITING, writing(workplace, requests, ends, LANES)));
         contenders.add(new Contender(WRITING_ONE_BY_ONE, writing(workplace, requests, ends, 1)));

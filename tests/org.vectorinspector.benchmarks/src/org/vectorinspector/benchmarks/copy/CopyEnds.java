@@ -1,5 +1,6 @@
 package org.vectorinspector.benchmarks.copy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ record CopyEnds(String sourceDatabase, String sourcePlace, String collection, St
 
     /** Returns the arguments that {@link #of} understands, and those that follow. */
     Object[] arguments(Object... more) {
-        List<Object> all = new java.util.ArrayList<>(List.of(sourceDatabase, sourcePlace, collection, targetDatabase, targetPlace, records));
+        List<Object> all = new ArrayList<>(List.of(sourceDatabase, sourcePlace, collection, targetDatabase, targetPlace, records));
         all.addAll(List.of(more));
         return all.toArray();
     }

@@ -1,6 +1,7 @@
 package org.vectorinspector.benchmarks.copy;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.spi.Progress;
@@ -54,7 +55,7 @@ final class CopyJob implements AutoCloseable {
     /** Waits for the end of a run and sees to it that every record arrived. */
     RunStatus ended(CopyRun run, String name) throws Exception {
         RunStatus status = run.await();
-        long there = target.client().count(CollectionName.of(name), java.util.Optional.empty()).records();
+        long there = target.client().count(CollectionName.of(name), Optional.empty()).records();
         if (status.state() != RunState.COMPLETE || status.tally().written() != ends.records() || there != ends.records()) {
             throw new IllegalStateException("Not everything was copied: " + there + " are there, " + status);
         }

@@ -43,8 +43,8 @@ public final class CopyLatency implements Benchmark {
     public Arena prepare(Workplace workplace) throws Exception {
         PointServers quick = PointServers.start(workplace, records, DIMENSION, 0);
         try {
-            PointServers slow = PointServers.start(workplace, records, DIMENSION, DELAY_MILLIS);
             Path folder = workplace.data(name());
+            PointServers slow = PointServers.start(workplace, records, DIMENSION, DELAY_MILLIS);
             Object[] both = Stream.concat(Stream.of(quick.ends().arguments()), Stream.of(slow.ends().arguments(DELAY_MILLIS, folder))).toArray();
             return new CopyArena(List.of(quick, slow), List.of(
                     new Contender(LOOP, workplace.java(SequentialCopy.class, slow.ends().arguments(PAGE))),

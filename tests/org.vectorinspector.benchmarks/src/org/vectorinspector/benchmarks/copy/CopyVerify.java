@@ -38,9 +38,10 @@ public final class CopyVerify implements Benchmark {
         PointServers servers = PointServers.start(workplace, records, DIMENSION, 0);
         try {
             Path folder = workplace.data(name());
-            return new CopyArena(List.of(servers), List.of(
-                    new Contender(COPIED, workplace.java(CopyThroughProgram.class, servers.ends().arguments(folder, CopyThroughProgram.TUNED))),
-                    new Contender(VERIFIED, workplace.java(CopyThroughProgram.class, servers.ends().arguments(folder, CopyThroughProgram.TUNED, "verify")))),
+            Object[] plain = servers.ends().arguments(folder, CopyThroughProgram.TUNED);
+            Object[] verified = servers.ends().arguments(folder, CopyThroughProgram.TUNED, "verify");
+            return new CopyArena(List.of(servers), List.of(new Contender(COPIED, workplace.java(CopyThroughProgram.class, plain)),
+                    new Contender(VERIFIED, workplace.java(CopyThroughProgram.class, verified))),
                     List.of(Goal.ratioAtMost(GOAL, Measure.SECONDS, VERIFIED, COPIED)));
         } catch (Exception failure) {
             servers.close();

@@ -49,7 +49,10 @@ final class ReplayCopy {
         return place.equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(place));
     }
 
-    /** Arguments: file of requests, port of the source, port of the target, each or "none" to leave its requests out, lanes, "cold" to do it once only. */
+    /**
+     * Arguments: file of requests, port of the source, port of the target, each or "none" to leave its requests out, lanes, and "cold" to
+     * send all once only.
+     */
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         int lanes = Integer.parseInt(arguments[3]);

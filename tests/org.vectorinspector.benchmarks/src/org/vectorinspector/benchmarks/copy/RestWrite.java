@@ -43,7 +43,8 @@ public final class RestWrite implements Benchmark {
             RecordedCopy.recordTarget(server.place(), requests, place -> WriteThroughProvider.write(database, place, data));
             return new CopyArena(List.of(server), List.of(
                     new Contender(FLOOR, workplace.java(ReplayCopy.class, requests, ReplayCopy.NONE, server.place(), 1)),
-                    new Contender(PROGRAM, workplace.java(WriteThroughProvider.class, database.name(), server.place(), data.records(), data.dimension()))),
+                    new Contender(PROGRAM, workplace.java(WriteThroughProvider.class, database.name(), server.place(), data.records(),
+                            data.dimension()))),
                     List.of(Goal.ratioAtMost(GOAL, Measure.SECONDS, PROGRAM, FLOOR)));
         } catch (Exception failure) {
             server.close();

@@ -67,11 +67,15 @@ public final class PointServer {
     /** What is answered. */
     private record Answer(int status, byte[] body) {
         static Answer ok(String result) {
-            return new Answer(200, ("{\"result\":" + result + ",\"status\":\"ok\",\"time\":0.0}").getBytes(StandardCharsets.UTF_8));
+            return plain("{\"result\":" + result + ",\"status\":\"ok\",\"time\":0.0}");
+        }
+
+        static Answer plain(String text) {
+            return new Answer(200, text.getBytes(StandardCharsets.UTF_8));
         }
 
         static Answer error(int status, String message) {
-            return new Answer(status, ("{\"status\":{\"error\":\"" + message.replace('"', '\'') + "\"},\"time\":0.0}").getBytes(StandardCharsets.UTF_8));
+            return new Answer(status, ("{\"status\":{\"error\":\"" + message + "\"},\"time\":0.0}").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -107,7 +111,7 @@ public final class PointServer {
         pause();
         String[] parts = path.split("/", 4);
         if (parts.length < 3) {
-            return path.equals("/") ? new Answer(200, "{\"title\":\"qdrant - vector search engine\",\"version\":\"1.19.0\"}".getBytes(StandardCharsets.UTF_8))
+            return path.equals("/") ? Answer.plain("{\"title\":\"qdrant - vector search engine\",\"version\":\"1.19.0\"}")
                     : Answer.ok(collections.keySet().stream().map(name -> "{\"name\":\"" + name + "\"}")
                             .collect(Collectors.joining(",", "{\"collections\":[", "]}")));
         }
@@ -188,7 +192,7 @@ public final class PointServer {
         StringBuilder text = new StringBuilder("received=" + received.sum() + "\nreads=" + reads.sum() + "\nwrites=" + writes.sum() + "\n");
         collections.forEach((name, set) -> text.append(name).append('=').append(set.size()).append('\n').append(name).append(" again=")
                 .append(set.again()).append('\n'));
-        return new Answer(200, text.toString().getBytes(StandardCharsets.UTF_8));
+        return Answer.plain(text.toString());
     }
 
     private void pause() throws IOException {

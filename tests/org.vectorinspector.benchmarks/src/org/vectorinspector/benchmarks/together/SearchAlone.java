@@ -23,8 +23,9 @@ final class SearchAlone {
         try (VectorConnection connection = new PointDatabase().connect(arguments[1])) {
             Clocked.print(seed -> {
                 Vector near = new Vector.Dense(Records.randomVector(seed, dimension));
-                int hits = connection.search(CollectionName.of(PointServer.FULL), new SearchRequest(VectorSpace.DEFAULT,
-                        new SearchRequest.Query.ByVector(near), SearchTogether.TOP_K, Optional.empty(), new RecordFields(true, true, Set.of()))).hits().size();
+                SearchRequest request = new SearchRequest(VectorSpace.DEFAULT, new SearchRequest.Query.ByVector(near), SearchTogether.TOP_K,
+                        Optional.empty(), new RecordFields(true, true, Set.of()));
+                int hits = connection.search(CollectionName.of(PointServer.FULL), request).hits().size();
                 if (hits != SearchTogether.TOP_K) {
                     throw new IllegalStateException(hits + " hits");
                 }

@@ -41,7 +41,8 @@ final class SearchTogether {
             for (String port : Arrays.asList(arguments).subList(1, arguments.length)) {
                 targets.add(Target.of(program.open(new PointDatabase(), port), CollectionName.of(PointServer.FULL)));
             }
-            TogetherSearch search = new DefaultTogetherSearch(program.connections(), new DefaultSearchService(program.connections(), Optional.empty()),
+            TogetherSearch search = new DefaultTogetherSearch(program.connections(),
+                    new DefaultSearchService(program.connections(), Optional.empty()),
                     Program.absent(ProfileStore.class), Program.absent(ProfileConnections.class));
             Clocked.print(new SearchTogether(search, targets, Integer.parseInt(arguments[0]))::search);
         }
