@@ -1,38 +1,22 @@
 package org.vectorinspector.migrate.tests;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 import org.postgresql.Driver;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
-import org.vectorinspector.api.secret.Secret;
-import org.vectorinspector.api.secret.Secrets;
-import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorProvider;
 import org.vectorinspector.core.connection.ManagedConnection;
-import org.vectorinspector.core.connection.OpenRequest;
-import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
-import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
-import org.vectorinspector.core.event.EventPoster;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyService;
-import org.vectorinspector.core.migrate.internal.DefaultCopyService;
-import org.vectorinspector.core.migrate.internal.Waits;
-import org.vectorinspector.core.profile.ProfileConnections;
-import org.vectorinspector.core.session.ConnectionKey;
 import org.vectorinspector.provider.chroma.internal.ChromaProvider;
 import org.vectorinspector.provider.local.internal.LocalProvider;
 import org.vectorinspector.provider.pgvector.internal.PgvectorProvider;
@@ -59,12 +43,9 @@ final class SixDatabases implements AutoCloseable {
         }
     }
 
-    private static final Waits SHORT = new Waits(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(60));
-
     private final List<AutoCloseable> servers = new ArrayList<>();
     private final Map<Kind, ManagedConnection> connections = new EnumMap<>(Kind.class);
-    private final DefaultConnectionManager manager;
-    private final CopyService copies;
+    private final Wiring wiring;
 
     /** Starts servers of their own for these kinds. */
     SixDatabases(Path folder, Kind... kinds) throws IOException, VectorStoreException {
@@ -76,12 +57,8 @@ final class SixDatabases implements AutoCloseable {
 
     /** Connects to servers that run on these ports and belong to somebody else. */
     SixDatabases(Path folder, Map<Kind, Integer> ports) throws VectorStoreException {
-        DefaultProviderRegistry providers = new DefaultProviderRegistry();
-        List.of(new LocalProvider(), new ChromaProvider(), new PgvectorProvider(), new QdrantProvider(), new WeaviateProvider(), new PineconeProvider())
-                .forEach(providers::addProvider);
-        EventPoster events = new EventPoster(new NobodyListens());
-        manager = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
-        copies = new DefaultCopyService(manager, noProfiles(), events, folder.resolve("runs"), SHORT);
+        wiring = new Wiring(folder, new LocalProvider(), new ChromaProvider(), new PgvectorProvider(), new QdrantProvider(), new WeaviateProvider(),
+                new PineconeProvider());
         for (Map.Entry<Kind, Integer> server : ports.entrySet()) {
             VectorProvider provider = switch (server.getKey()) {
                 case CHROMA -> new ChromaProvider();
@@ -130,21 +107,7 @@ final class SixDatabases implements AutoCloseable {
     }
 
     private ManagedConnection open(VectorProvider provider, Map<String, String> settings, Map<String, String> secrets) throws VectorStoreException {
-        List<String> known = provider.descriptor().fields().stream().map(field -> field.key()).toList();
-        ConnectionSettings own = ConnectionSettings.EMPTY;
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            own = known.contains(setting.getKey()) ? own.with(setting.getKey(), setting.getValue()) : own;
-        }
-        Map<String, Secret> hidden = new java.util.HashMap<>();
-        secrets.forEach((key, value) -> hidden.put(key, new Secret(value.toCharArray())));
-        return manager.open(new OpenRequest(provider.descriptor().id(), provider.descriptor().name(), own, new Secrets(hidden)));
-    }
-
-    private static ProfileConnections noProfiles() {
-        return (ProfileConnections) Proxy.newProxyInstance(SixDatabases.class.getClassLoader(), new Class<?>[] {ProfileConnections.class},
-                (proxy, method, arguments) -> {
-                    throw new AssertionError("no copy here comes from a profile");
-                });
+        return wiring.open(provider, settings, secrets);
     }
 
     ManagedConnection connection(Kind kind) {
@@ -152,31 +115,18 @@ final class SixDatabases implements AutoCloseable {
     }
 
     CopyService copies() {
-        return copies;
+        return wiring.copies();
     }
 
     CopyPlace place(Kind kind, CollectionName collection) {
-        ManagedConnection connection = connection(kind);
-        return new CopyPlace.InCollection(ConnectionKey.of(connection), connection.name(), collection);
+        return Wiring.place(connection(kind), collection);
     }
 
     @Override
     public void close() throws Exception {
-        manager.closeAll(Duration.ofSeconds(5));
+        wiring.close();
         for (AutoCloseable server : servers.reversed()) {
             server.close();
-        }
-    }
-
-    private static final class NobodyListens implements EventAdmin {
-        @Override
-        public void postEvent(Event event) {
-            // there is no window
-        }
-
-        @Override
-        public void sendEvent(Event event) {
-            // there is no window
         }
     }
 }
