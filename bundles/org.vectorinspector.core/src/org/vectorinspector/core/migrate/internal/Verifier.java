@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -172,8 +173,8 @@ final class Verifier {
         }
         boolean equal = there.records() == counts.right();
         checks.add(new Check(Subject.COUNT, equal, counts.right(), Math.abs(there.records() - counts.right()),
-                "The source has " + counts.left() + " records, the target " + counts.right() + (equal ? "" : "; the target itself says "
-                        + there.records() + (there.exact() ? "" : ", which lags behind or is estimated")) + ".", List.of()));
+                "The source has " + grouped(counts.left()) + " records, the target " + grouped(counts.right()) + (equal ? ""
+                        : "; the target itself says " + grouped(there.records()) + (there.exact() ? "" : ", which lags behind or is estimated")) + ".", List.of()));
     }
 
     private static Count counted(Reach reach, long expected) throws VectorStoreException {
@@ -210,25 +211,25 @@ final class Verifier {
         }
         long lost = counts.onlyLeft() - expected;
         boolean strangers = run.made() && counts.onlyRight() > 0;
-        String more = counts.onlyRight() == 0 ? "none" : Long.toString(counts.onlyRight());
+        String more = counts.onlyRight() == 0 ? "none" : grouped(counts.onlyRight());
         checks.add(new Check(Subject.IDS, lost == 0 && !strangers, counts.left(), lost + (strangers ? counts.onlyRight() : 0),
-                "All ids compared: " + (lost == 0 ? "none is" : lost + " are") + " missing" + (expected == 0 ? "" : " but the " + expected
-                        + " that were set aside") + ", " + more + " in the target only" + (strangers || counts.onlyRight() == 0 ? "."
+                "All ids compared: " + (lost == 0 ? "none is" : grouped(lost) + " are") + " missing" + (expected == 0 ? "" : " but the "
+                        + grouped(expected) + " that were set aside") + ", " + more + " in the target only" + (strangers || counts.onlyRight() == 0 ? "."
                         : ", which were there before or came otherwise."), missing));
     }
 
     private void contents(CompareCounts counts, Findings findings, boolean vectors) {
         long both = counts.equal() + counts.different();
-        String skipped = run.tally().skipped() == 0 ? "" : " " + run.tally().skipped() + " records were skipped because the target had their ids.";
-        String rounded = findings.rounded() == 0 ? "" : " In " + findings.rounded()
+        String skipped = run.tally().skipped() == 0 ? "" : " " + grouped(run.tally().skipped()) + " records were skipped because the target had their ids.";
+        String rounded = findings.rounded() == 0 ? "" : " In " + grouped(findings.rounded())
                 + " of them the database keeps decimals a few bits off, in their 16th digit.";
-        checks.add(new Check(Subject.METADATA, findings.metadata() == 0, both, findings.metadata(), both - findings.metadata() + " of " + both
-                + " equal after the mapping." + rounded + skipped, findings.metadataExamples()));
-        checks.add(new Check(Subject.DOCUMENTS, findings.documents() == 0, both, findings.documents(), both - findings.documents() + " of "
-                + both + " equal, character by character.", findings.documentExamples()));
+        checks.add(new Check(Subject.METADATA, findings.metadata() == 0, both, findings.metadata(), equal(both, findings.metadata())
+                + " after the mapping." + rounded + skipped, findings.metadataExamples()));
+        checks.add(new Check(Subject.DOCUMENTS, findings.documents() == 0, both, findings.documents(), equal(both, findings.documents())
+                + ", character by character.", findings.documentExamples()));
         if (vectors) {
-            checks.add(new Check(Subject.VECTORS, findings.vectors() == 0, both, findings.vectors(), both - findings.vectors() + " of " + both
-                    + " equal.", findings.vectorExamples()));
+            checks.add(new Check(Subject.VECTORS, findings.vectors() == 0, both, findings.vectors(), equal(both, findings.vectors())
+                    + ".", findings.vectorExamples()));
         }
     }
 
@@ -238,7 +239,7 @@ final class Verifier {
         VectorSample.Finding finding = compared.compare(sample.drawn(), tolerance);
         String way = tolerance == VectorTolerance.DIRECTION ? ", by direction" : "";
         checks.add(new Check(Subject.VECTORS, finding.different().isEmpty(), finding.compared(), finding.different().size(),
-                finding.compared() - finding.different().size() + " of " + finding.compared() + " sampled vectors equal" + way
+                grouped(finding.compared() - finding.different().size()) + " of " + grouped(finding.compared()) + " sampled vectors equal" + way
                         + "; the largest difference of a number is " + finding.largest() + ".",
                 finding.different().stream().limit(EXAMPLES).toList()));
     }
@@ -260,6 +261,14 @@ final class Verifier {
     private void setAside() {
         long aside = run.tally().setAside();
         checks.add(new Check(Subject.SET_ASIDE, true, run.tally().done(), aside,
-                aside == 0 ? "Nothing was left out of this run." : aside + " records were set aside, each with the reason.", List.of()));
+                aside == 0 ? "Nothing was left out of this run." : grouped(aside) + " records were set aside, each with the reason.", List.of()));
+    }
+
+    private static String equal(long both, long different) {
+        return grouped(both - different) + " of " + grouped(both) + " equal";
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -62,7 +62,7 @@ class MigrateTest {
         Path report = folder.resolve("report.html");
         migrate.saveReport(report);
         program.bot().waitUntil("the report is written", () -> contains(report, "</html>"));
-        assertTrue(contains(report, "1914 of 1914 equal after the mapping."), report.toString());
+        assertTrue(contains(report, "1,914 of 1,914 equal after the mapping."), report.toString());
         migrate.undo().waitForState("Undone");
         assertFalse(target(program).collections().contains(MOVED), "what the run made is gone");
         assertEquals(1_805, target(program).count(CollectionName.of("emoji"), Optional.empty()).records(), "what was there stays");
