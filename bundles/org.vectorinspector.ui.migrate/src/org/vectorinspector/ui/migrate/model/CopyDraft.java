@@ -22,7 +22,8 @@ import org.vectorinspector.core.migrate.ExistingIds;
 public record CopyDraft(Optional<CopyPlace> source, CopyScope scope, Optional<CopyPlace> target, ExistingIds existing, Map<String, String> options,
         Optional<Metric> metric) {
     /** Nothing is chosen. */
-    public static final CopyDraft NONE = new CopyDraft(Optional.empty(), CopyScope.ALL, Optional.empty(), ExistingIds.FAIL, Map.of(), Optional.empty());
+    public static final CopyDraft NONE = new CopyDraft(Optional.empty(), CopyScope.ALL, Optional.empty(), ExistingIds.FAIL, Map.of(),
+            Optional.empty());
 
     public CopyDraft {
         Objects.requireNonNull(source, "source");

@@ -153,7 +153,8 @@ public final class CopyContent {
             return;
         }
         failure = Optional.empty();
-        planning = Optional.of(BackgroundTask.of(PlanMessages.Plan_working, body, Blocking.of(progress -> services.copies().plan(request.get(), depth, progress)))
+        planning = Optional.of(BackgroundTask.of(PlanMessages.Plan_working, body,
+                Blocking.of(progress -> services.copies().plan(request.get(), depth, progress)))
                 .done(this::planned).failed(this::notPlanned).start());
         show();
     }
@@ -273,7 +274,8 @@ public final class CopyContent {
 
     private void showEmpty(Optional<Entry> entry) {
         if (entry.isPresent()) {
-            empty.show("migrate", PlanMessages.NoPlan_title, PlanMessages.NoPlan_sentence, PlanMessages.NoPlan_again, () -> again(entry.get().status()));
+            empty.show("migrate", PlanMessages.NoPlan_title, PlanMessages.NoPlan_sentence, PlanMessages.NoPlan_again,
+                    () -> again(entry.get().status()));
         } else if (failure.isPresent()) {
             empty.show("error", PlanMessages.Failed_title, failure.get(), PlanMessages.Failed_again, () -> wish.look(PlanDepth.SAMPLE));
         } else if (model.draft().sameTwice()) {

@@ -93,11 +93,13 @@ final class EndsBar {
 
     private void show(PlaceCard card, CopyPlace place, String remark) {
         Optional<ManagedConnection> connection = services.connection(place);
-        Image icon = connection.map(known -> Icons.of(known.provider().icon(), Role.TEXT)).orElseGet(() -> Icons.get(place instanceof CopyPlace.InFile ? "folder" : "coll", Role.TEXT));
+        Image icon = connection.map(known -> Icons.of(known.provider().icon(), Role.TEXT))
+                .orElseGet(() -> Icons.get(place instanceof CopyPlace.InFile ? "folder" : "coll", Role.TEXT));
         card.show(switch (place) {
             case CopyPlace.InCollection in -> new PlaceCard.Face(icon, owner(connection.map(ManagedConnection::name).orElse(in.connectionName()), in),
                     services.rules(place).environment(), in.collection().name(), remark);
-            case CopyPlace.InFile in -> new PlaceCard.Face(icon, in.format() == ExchangeFormat.CSV ? PlanMessages.Ends_csv : PlanMessages.Ends_jsonLines,
+            case CopyPlace.InFile in -> new PlaceCard.Face(icon, in.format() == ExchangeFormat.CSV ? PlanMessages.Ends_csv
+                    : PlanMessages.Ends_jsonLines,
                     Environment.NONE, in.label(), remark);
         });
     }
@@ -135,7 +137,8 @@ final class EndsBar {
     }
 
     private void pickSource() {
-        new PlacePicker(from, services, new PlacePicker.Wish(false, Optional.empty(), place -> model.change(draft -> draft.from(place)), this::sourceFile)).open();
+        new PlacePicker(from, services,
+                new PlacePicker.Wish(false, Optional.empty(), place -> model.change(draft -> draft.from(place)), this::sourceFile)).open();
     }
 
     private void pickTarget() {
@@ -143,7 +146,8 @@ final class EndsBar {
             case CopyPlace.InCollection in -> in.collection().name();
             case CopyPlace.InFile in -> in.label().replaceFirst("\\.[^.]+$", "");
         });
-        new PlacePicker(to, services, new PlacePicker.Wish(true, usual, place -> model.change(draft -> draft.to(place)), () -> targetFile(usual))).open();
+        new PlacePicker(to, services,
+                new PlacePicker.Wish(true, usual, place -> model.change(draft -> draft.to(place)), () -> targetFile(usual))).open();
     }
 
     private void sourceFile() {

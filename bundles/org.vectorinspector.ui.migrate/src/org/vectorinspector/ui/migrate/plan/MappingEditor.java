@@ -76,7 +76,8 @@ final class MappingEditor {
 
     private void space(String name) {
         Optional<String> target = Optional.ofNullable(mapping.spaces().get(name));
-        Combo combo = combo(MappingMessages.Mapping_space, List.of(MappingMessages.Mapping_copied, MappingMessages.Mapping_leftOut), target.isPresent() ? 0 : 1,
+        Combo combo = combo(MappingMessages.Mapping_space, List.of(MappingMessages.Mapping_copied, MappingMessages.Mapping_leftOut),
+                target.isPresent() ? 0 : 1,
                 "mapping.space");
         Text named = text(MappingMessages.Mapping_name, target.orElse(name), "mapping.name", other -> spaces(name, Optional.of(other)));
         named.setEnabled(target.isPresent());
@@ -94,7 +95,8 @@ final class MappingEditor {
 
     private void document() {
         DocumentRule rule = mapping.document();
-        Combo combo = combo(MappingMessages.Mapping_document, List.of(MappingMessages.Document_keep, MappingMessages.Document_into, MappingMessages.Document_from,
+        Combo combo = combo(MappingMessages.Mapping_document,
+                List.of(MappingMessages.Document_keep, MappingMessages.Document_into, MappingMessages.Document_from,
                 MappingMessages.Document_omit), index(rule), "mapping.document");
         String key = rule instanceof DocumentRule.IntoKey(String into) ? into : rule instanceof DocumentRule.FromKey(String from) ? from : "text";
         Text field = text(MappingMessages.Mapping_key, key, "mapping.key", other -> change(all -> all.with(rule(combo, other))));

@@ -164,7 +164,8 @@ final class PlacePicker extends ChoicePopup<PlaceChoice> {
         known.remove(choice);
         narrow();
         BackgroundTask.of(NLS.bind(PlanMessages.Picker_opening, choice.name()), list(), progress -> services.opener().open(choice.profile()))
-                .done(this::opened).failed(failure -> Notifications.failure(below, NLS.bind(PlanMessages.Picker_notOpened, choice.name()), failure)).start();
+                .done(this::opened).failed(failure -> Notifications.failure(below, NLS.bind(PlanMessages.Picker_notOpened, choice.name()),
+                        failure)).start();
     }
 
     /** What was just opened stands on top, and the words that found it are no name of a collection. */

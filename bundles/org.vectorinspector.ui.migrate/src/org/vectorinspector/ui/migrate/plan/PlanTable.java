@@ -37,7 +37,8 @@ final class PlanTable {
     private List<PlanLine> lines = List.of();
 
     PlanTable(Composite parent, Consumer<Optional<PlanLine>> selected) {
-        String[] titles = {PlanMessages.Column_thing, PlanMessages.Column_source, PlanMessages.Column_target, PlanMessages.Column_verdict, PlanMessages.Column_how};
+        String[] titles = {PlanMessages.Column_thing, PlanMessages.Column_source, PlanMessages.Column_target, PlanMessages.Column_verdict,
+                PlanMessages.Column_how};
         table = new RowTable(parent, "plan.table", titles, WIDTHS, new Lines(), PlanTable::looks);
         table.onSelection(row -> selected.accept(row < 0 || row >= lines.size() ? Optional.empty() : Optional.of(lines.get(row))));
     }
@@ -56,7 +57,8 @@ final class PlanTable {
     /** Returns how it happens and to how many. */
     static String how(PlanLine line) {
         return line.records() == 0 || line.verdict() == Verdict.KEPT || line.part() == Part.RECORDS ? line.how()
-                : NLS.bind(line.records() == 1 ? PlanMessages.Plan_oneRecord : PlanMessages.Plan_records, line.how(), Numbers.grouped(line.records()));
+                : NLS.bind(line.records() == 1 ? PlanMessages.Plan_oneRecord : PlanMessages.Plan_records, line.how(),
+                        Numbers.grouped(line.records()));
     }
 
     private static String thing(PlanLine line) {
@@ -127,7 +129,8 @@ final class PlanTable {
 
         @Override
         public Optional<String> label(int column, int row) {
-            return column == 3 ? Optional.of(lines.get(row).verdict().name()) : column == 1 || column == 2 ? Optional.of(SECONDARY) : Optional.empty();
+            return column == 3 ? Optional.of(lines.get(row).verdict().name()) : column == 1 || column == 2 ? Optional.of(SECONDARY)
+                    : Optional.empty();
         }
     }
 }

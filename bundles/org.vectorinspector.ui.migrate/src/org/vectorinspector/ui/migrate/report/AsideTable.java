@@ -29,7 +29,8 @@ final class AsideTable {
                 return entry(row).map(entry -> column == 0 ? entry.id() : entry.reason()).orElse("");
             }
         };
-        table = new RowTable(parent, "aside.table", new String[] {ReportMessages.Aside_id, ReportMessages.Aside_reason}, new int[] {ID, REASON}, cells);
+        table = new RowTable(parent, "aside.table", new String[] {ReportMessages.Aside_id, ReportMessages.Aside_reason},
+                new int[] {ID, REASON}, cells);
         table.onSelection(row -> selected.accept(row < 0 ? Optional.empty() : entry(row)));
     }
 

@@ -27,7 +27,8 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** The report of the selected run, or why there is none, and what can be done about it. UI thread only. */
 public final class ReportContent {
-    private static final FileNameDialog.Wish FILE = new FileNameDialog.Wish(ReportMessages.Report_window, ReportMessages.Report_formats, ReportMessages.Report_save,
+    private static final FileNameDialog.Wish FILE = new FileNameDialog.Wish(ReportMessages.Report_window, ReportMessages.Report_formats,
+            ReportMessages.Report_save,
             new String[] {"*.html", "*.json"}, path -> RunActions.isPage(path) || path.toString().endsWith(".json"), false);
 
     private final RunsModel runs;
@@ -105,7 +106,8 @@ public final class ReportContent {
         } else if (ended) {
             empty.show("check", ReportMessages.Report_none, ReportMessages.Report_noneSentence, RunMessages.Action_verify, this::verify);
         } else {
-            empty.show("check", ReportMessages.Report_none, run.get().state().live() ? ReportMessages.Report_liveSentence : ReportMessages.Report_undoneSentence);
+            empty.show("check", ReportMessages.Report_none, run.get().state().live() ? ReportMessages.Report_liveSentence
+                    : ReportMessages.Report_undoneSentence);
         }
     }
 

@@ -46,7 +46,8 @@ public final class RunMenu {
         menu.add(action(RunMessages.Action_show, true, () -> open.accept(run.id())));
         menu.add(new Separator());
         menu.add(action(RunMessages.Action_resume, run.state() == RunState.STOPPED, () -> actions.resume(shell, run)));
-        menu.add(action(run.state() == RunState.RUNNING || !live ? RunMessages.Action_pause : RunMessages.Action_goOn, live, () -> actions.pauseOrGoOn(run)));
+        menu.add(action(run.state() == RunState.RUNNING || !live ? RunMessages.Action_pause : RunMessages.Action_goOn, live,
+                () -> actions.pauseOrGoOn(run)));
         menu.add(action(RunMessages.Action_stop, live, () -> actions.stop(run)));
         menu.add(new Separator());
         menu.add(action(RunMessages.Action_verify, !live && run.state() != RunState.UNDONE,

@@ -112,7 +112,8 @@ public final class RunArea {
         rate.setText(run.pace().map(pace -> NLS.bind(RunMessages.Run_rate, Numbers.grouped(Math.round(pace.recordsPerSecond())),
                 Numbers.megabytes(pace.bytesPerSecond()))).orElse(skipped(run)));
         left.setText(run.pace().flatMap(RunStatus.Pace::remaining).map(time -> NLS.bind(RunMessages.Run_left, Numbers.duration(time))).orElse(""));
-        aside.setText(run.tally().setAside() == 0 ? "" : "<a>" + NLS.bind(RunMessages.Run_setAside, Numbers.grouped(run.tally().setAside())) + "</a>");
+        aside.setText(run.tally().setAside() == 0 ? ""
+                : "<a>" + NLS.bind(RunMessages.Run_setAside, Numbers.grouped(run.tally().setAside())) + "</a>");
         say(run);
         plot.show(services.runs().history(run.id()), run.pace().flatMap(RunStatus.Pace::remaining).orElse(Duration.ZERO));
         done.getParent().layout();

@@ -73,7 +73,8 @@ final class ThroughputPlot extends Canvas {
     private String words() {
         List<Sample> samples = history.samples();
         return samples.isEmpty() ? RunMessages.Plot_title
-                : NLS.bind(RunMessages.Plot_spoken, Numbers.grouped(Math.round(samples.getLast().rate())), Numbers.grouped(Math.round(history.most())));
+                : NLS.bind(RunMessages.Plot_spoken, Numbers.grouped(Math.round(samples.getLast().rate())),
+                        Numbers.grouped(Math.round(history.most())));
     }
 
     private void paint(GC gc) {

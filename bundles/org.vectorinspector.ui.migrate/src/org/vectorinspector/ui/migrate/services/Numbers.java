@@ -46,7 +46,8 @@ public final class Numbers {
 
     /** Returns how long something took: also less than a second. */
     public static String took(Duration time) {
-        return time.toSeconds() >= 10 ? duration(time) : NLS.bind(RunMessages.Numbers_seconds, String.format(Locale.getDefault(), "%.1f", time.toMillis() / 1e3));
+        return time.toSeconds() >= 10 ? duration(time)
+                : NLS.bind(RunMessages.Numbers_seconds, String.format(Locale.getDefault(), "%.1f", time.toMillis() / 1e3));
     }
 
     /** Returns the time of day with seconds. */

@@ -28,7 +28,8 @@ public final class Questions {
     /** Tells whether a planned run may start: the name is typed where it replaces what it did not make, a production target is agreed to. */
     public boolean mayStart(Shell shell, PlanModel model) {
         CopyPlace target = model.plan().orElseThrow().request().target();
-        return model.nameToType().map(name -> typed(shell, name)).orElse(true) && mayWrite(shell, target, NLS.bind(RunMessages.Ask_write, target.label()));
+        return model.nameToType().map(name -> typed(shell, name)).orElse(true)
+                && mayWrite(shell, target, NLS.bind(RunMessages.Ask_write, target.label()));
     }
 
     private static boolean typed(Shell shell, String name) {
@@ -51,7 +52,8 @@ public final class Questions {
     public boolean mayUndo(Shell shell, RunStatus run) {
         boolean production = services.rules(run.target()).asksBeforeWrites();
         String sentence = NLS.bind(run.target() instanceof CopyPlace.InFile ? RunMessages.Ask_undoFile : RunMessages.Ask_undo, run.target().label());
-        return confirmed(shell, RunMessages.Ask_undoWindow, production ? sentence + "\n\n" + RunMessages.Ask_production : sentence, RunMessages.Ask_undoGo);
+        return confirmed(shell, RunMessages.Ask_undoWindow, production ? sentence + "\n\n" + RunMessages.Ask_production : sentence,
+                RunMessages.Ask_undoGo);
     }
 
     /** Tells whether a run may be forgotten. */

@@ -90,7 +90,8 @@ public final class RunActions {
         if (run.state() == RunState.COMPLETE && verify) {
             verify(shell, run.id(), VerifyDepth.SAMPLED_VECTORS);
         } else if (run.state() == RunState.COMPLETE) {
-            Notifications.news(shell, RunMessages.Run_done, NLS.bind(RunMessages.Run_doneSentence, Numbers.grouped(run.tally().written()), run.target().label()));
+            Notifications.news(shell, RunMessages.Run_done,
+                    NLS.bind(RunMessages.Run_doneSentence, Numbers.grouped(run.tally().written()), run.target().label()));
         }
     }
 
@@ -103,7 +104,8 @@ public final class RunActions {
     /** Compares what a run copied with its source. */
     public void verify(Shell shell, RunId run, VerifyDepth depth) {
         BackgroundTask.of(ReportMessages.Verify_working, shell, Blocking.of(progress -> services.copies().verify(run, depth, progress)))
-                .done(report -> verified(shell, run, report)).failed(failure -> Notifications.failure(shell, ReportMessages.Verify_failed, failure)).start();
+                .done(report -> verified(shell, run, report))
+                        .failed(failure -> Notifications.failure(shell, ReportMessages.Verify_failed, failure)).start();
     }
 
     private void verified(Shell shell, RunId run, VerifyReport report) {
@@ -117,7 +119,8 @@ public final class RunActions {
         if (questions.mayUndo(shell, run)) {
             BackgroundTask.of(NLS.bind(ReportMessages.Undo_working, run.target().label()), shell,
                     Blocking.of(progress -> services.copies().undo(run.id(), progress)))
-                    .done(removed -> Notifications.news(shell, ReportMessages.Undo_done, NLS.bind(ReportMessages.Undo_sentence, Numbers.grouped(removed), run.target().label())))
+                    .done(removed -> Notifications.news(shell, ReportMessages.Undo_done,
+                            NLS.bind(ReportMessages.Undo_sentence, Numbers.grouped(removed), run.target().label())))
                     .failed(failure -> Notifications.failure(shell, ReportMessages.Undo_failed, failure)).start();
         }
     }

@@ -29,7 +29,8 @@ class AsideFileTest {
             List<AsideFile.Entry> entries = file.page(page);
             int first = page * AsideFile.PAGE;
             assertEquals(page == 50 ? 37 : AsideFile.PAGE, entries.size());
-            assertEquals(new AsideFile.Entry("é" + first, "refused " + first, "{\"id\":\"é" + first + "\",\"document\":\"line\\nbreak\"}"), entries.getFirst());
+            assertEquals(new AsideFile.Entry("é" + first, "refused " + first, "{\"id\":\"é" + first + "\",\"document\":\"line\\nbreak\"}"),
+                    entries.getFirst());
         }
         assertEquals(List.of(), file.page(51));
     }
@@ -69,7 +70,8 @@ class AsideFileTest {
     }
 
     private Path written(int records) throws IOException {
-        String lines = IntStream.range(0, records).mapToObj(i -> "{\"batch\":" + i / 10 + ",\"reason\":\"refused " + i + "\",\"record\":{\"id\":\"é" + i
+        String lines = IntStream.range(0, records)
+                .mapToObj(i -> "{\"batch\":" + i / 10 + ",\"reason\":\"refused " + i + "\",\"record\":{\"id\":\"é" + i
                 + "\",\"document\":\"line\\nbreak\"}}\n").collect(Collectors.joining());
         return Files.writeString(folder.resolve("set-aside.jsonl"), lines);
     }

@@ -37,14 +37,16 @@ class PlaceChoiceTest {
 
     @Test
     void takesWhatIsTypedAsTheName() {
-        assertEquals(List.of(new Fresh(Runs.place("archive", "old")), new File()), PlaceChoice.targets(KNOWN, List.of(ARCHIVE), "old", Optional.of("docs")));
+        assertEquals(List.of(new Fresh(Runs.place("archive", "old")), new File()),
+                PlaceChoice.targets(KNOWN, List.of(ARCHIVE), "old", Optional.of("docs")));
         assertEquals(List.of(DOCS, new File()), PlaceChoice.targets(KNOWN, List.of(SHOP), "docs", Optional.empty()), "it is there already");
     }
 
     @Test
     void takesNothingForNewThatMayBeThereInTheDefaultPartition() {
         PlaceChoice there = new Existing(new CopyPlace.InCollection("profile:shop", "shop", new CollectionName("docs", "public")));
-        assertEquals(new Fresh(Runs.place("shop", "docs_copy")), PlaceChoice.targets(List.of(there), List.of(SHOP), "", Optional.of("docs")).getFirst());
+        assertEquals(new Fresh(Runs.place("shop", "docs_copy")), PlaceChoice.targets(List.of(there), List.of(SHOP), "", Optional.of("docs"))
+                .getFirst());
         assertEquals(new CollectionName("docs", "other"),
                 ((Fresh) PlaceChoice.targets(List.of(there), List.of(SHOP), "docs@other", Optional.empty()).getFirst()).place().collection());
     }
@@ -53,6 +55,7 @@ class PlaceChoiceTest {
     void readsThePartitionBehindTheLastSign() {
         Fresh fresh = (Fresh) PlaceChoice.targets(List.of(), List.of(SHOP), "a@b@catalogue", Optional.empty()).getFirst();
         assertEquals(new CollectionName("a@b", "catalogue"), fresh.place().collection());
-        assertEquals(CollectionName.of("a@"), ((Fresh) PlaceChoice.targets(List.of(), List.of(SHOP), "a@", Optional.empty()).getFirst()).place().collection());
+        assertEquals(CollectionName.of("a@"), ((Fresh) PlaceChoice.targets(List.of(), List.of(SHOP), "a@", Optional.empty()).getFirst())
+                .place().collection());
     }
 }

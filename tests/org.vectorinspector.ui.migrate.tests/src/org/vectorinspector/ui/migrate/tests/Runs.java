@@ -50,17 +50,20 @@ final class Runs {
     static CopyPlan plan(CopyRequest request, boolean fresh, String... lost) {
         CollectionInfo source = new CollectionInfo(DOCS.collection(), List.of(), List.of(IdKind.TEXT), Metadata.EMPTY, Map.of());
         CopyMapping mapping = new CopyMapping(new IdRule(List.of(IdKind.TEXT), Optional.empty()), Map.of(), new DocumentRule.Keep(), Map.of());
-        List<PlanLine> lines = List.of(lost).stream().map(key -> new PlanLine(PlanLine.Part.KEY, key, "null", "nothing", PlanLine.Verdict.LOST, "Left out.", 1, List.of())).toList();
+        List<PlanLine> lines = List.of(lost).stream()
+                .map(key -> new PlanLine(PlanLine.Part.KEY, key, "null", "nothing", PlanLine.Verdict.LOST, "Left out.", 1, List.of())).toList();
         return new CopyPlan(request, source, fresh ? Optional.of(CollectionSpec.of("docs", 2, Metric.COSINE)) : Optional.empty(), mapping, lines,
                 Count.exactly(10), 10, Optional.empty());
     }
 
     static RunStatus run(String id, Instant created, RunState state, long written) {
-        Optional<RunStatus.Pace> pace = state.live() ? Optional.of(new RunStatus.Pace(100, 1_000, 50, 2, Optional.of(Duration.ofSeconds(3)))) : Optional.empty();
+        Optional<RunStatus.Pace> pace = state.live()
+                ? Optional.of(new RunStatus.Pace(100, 1_000, 50, 2, Optional.of(Duration.ofSeconds(3)))) : Optional.empty();
         return new RunStatus(new RunId(id), DOCS, COPY, created, state, new RunTally(written, 0, 0, 0), Count.exactly(1_000), pace, "");
     }
 
     static VerifyReport report(RunStatus run, boolean equal) {
-        return new VerifyReport(run, NOON, Duration.ofSeconds(1), List.of(new Check(Subject.IDS, equal, 10, equal ? 0 : 1, "All ids compared.", List.of())));
+        return new VerifyReport(run, NOON, Duration.ofSeconds(1),
+                List.of(new Check(Subject.IDS, equal, 10, equal ? 0 : 1, "All ids compared.", List.of())));
     }
 }
