@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -196,7 +197,7 @@ public final class RestClient implements AutoCloseable {
         target.headers().forEach(builder::header);
         if (request.body().isPresent()) {
             builder.header("Content-Type", "application/json")
-                    .method(request.method(), BodyPublishers.ofByteArray(request.body().get().toBytes()));
+                    .method(request.method(), request.body().get().<BodyPublisher>whole((bytes, size) -> BodyPublishers.ofByteArray(bytes, 0, size)));
         } else {
             builder.method(request.method(), BodyPublishers.noBody());
         }

@@ -143,6 +143,18 @@ public final class JsonOutput {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Reads the bytes of a text where they are. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /** Makes something of the first bytes of an array. */
+        T read(byte[] bytes, int size);
+    }
+
+    /** Returns what a reader makes of the bytes, which are not copied: nothing may be written any more while they are in use. */
+    public <T> T whole(Reader<T> reader) {
+        return reader.read(bytes, size);
+    }
+
     /** Writes all bytes to a stream. */
     public void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);

@@ -5,18 +5,18 @@ import java.util.function.LongSupplier;
 import org.vectorinspector.core.migrate.RunLimits;
 
 /**
- * Finds while a run goes how many records a write takes best, and how many writes at once: more writers as long as that makes it
- * faster, smaller batches and fewer writers where the target asks for a pause. A person's limits come first. Safe for use by several
+ * Finds while a run goes how many records a write takes best, and how many writes at once: half as many writers more as long as that makes
+ * it faster, smaller batches and fewer writers where the target asks for a pause. A person's limits come first. Safe for use by several
  * threads.
  */
 final class Tuner {
     private static final int FIRST_BATCH = 250;
     private static final int LEAST_BATCH = 8;
-    private static final int FIRST_WRITERS = 2;
+    private static final int FIRST_WRITERS = 4;
     private static final long BYTES_PER_BATCH = 1_000_000;
-    private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_500);
-    private static final double BETTER = 1.05;
-    private static final int REST = 20;
+    private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(600);
+    private static final double BETTER = 1.1;
+    private static final int REST = 50;
 
     private final LongSupplier nanoTime;
     private final int mostRecords;
@@ -28,6 +28,7 @@ final class Tuner {
     private long windowStart;
     private long windowRecords;
     private double best;
+    private int bestWriters = FIRST_WRITERS;
     private boolean climbing = true;
     private int resting;
 
@@ -103,9 +104,10 @@ final class Tuner {
         }
         if (climbing && rate > best * BETTER) {
             best = rate;
-            writers = Math.min(mostWriters, writers + 1);
+            bestWriters = writers;
+            writers = Math.min(mostWriters, writers + Math.max(1, writers / 2));
         } else if (climbing) {
-            writers = Math.max(1, writers - 1);
+            writers = Math.max(1, bestWriters);
             climbing = false;
             resting = REST;
         }

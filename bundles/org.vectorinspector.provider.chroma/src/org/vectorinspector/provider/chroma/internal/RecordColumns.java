@@ -120,6 +120,6 @@ final class RecordColumns {
         }
         in.endArray();
         starts.add(text.size());
-        return new TextBlock(text.toBytes(), starts.stream().mapToInt(Integer::intValue).toArray());
+        return text.whole((bytes, size) -> new TextBlock(bytes, starts.stream().mapToInt(Integer::intValue).toArray()));
     }
 }

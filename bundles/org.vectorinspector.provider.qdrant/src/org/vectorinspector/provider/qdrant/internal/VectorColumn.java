@@ -87,7 +87,7 @@ abstract sealed class VectorColumn {
 
         @Override
         VectorBlock block() {
-            return new TextBlock(text.toBytes(), starts.stream().mapToInt(Integer::intValue).toArray());
+            return text.whole((bytes, size) -> new TextBlock(bytes, starts.stream().mapToInt(Integer::intValue).toArray()));
         }
     }
 

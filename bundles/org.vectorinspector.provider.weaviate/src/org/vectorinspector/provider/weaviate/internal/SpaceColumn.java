@@ -72,7 +72,7 @@ sealed interface SpaceColumn {
         @Override
         public VectorBlock block() {
             starts.add(text.size());
-            return new TextBlock(text.toBytes(), starts.stream().mapToInt(Integer::intValue).toArray());
+            return text.whole((bytes, size) -> new TextBlock(bytes, starts.stream().mapToInt(Integer::intValue).toArray()));
         }
     }
 
