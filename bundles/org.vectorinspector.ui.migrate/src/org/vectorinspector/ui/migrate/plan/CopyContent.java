@@ -2,7 +2,6 @@ package org.vectorinspector.ui.migrate.plan;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
@@ -18,7 +17,6 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.core.migrate.CopyMapping;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyPlan;
-import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.PlanDepth;
 import org.vectorinspector.core.migrate.RunId;
 import org.vectorinspector.core.migrate.RunStatus;
@@ -27,13 +25,11 @@ import org.vectorinspector.ui.migrate.model.CopyDraft;
 import org.vectorinspector.ui.migrate.model.PlanModel;
 import org.vectorinspector.ui.migrate.model.RunsModel.Entry;
 import org.vectorinspector.ui.migrate.run.RunArea;
-import org.vectorinspector.ui.migrate.services.Blocking;
 import org.vectorinspector.ui.migrate.services.MigrateServices;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.migrate.services.Questions;
 import org.vectorinspector.ui.migrate.services.RunActions;
-import org.vectorinspector.ui.task.BackgroundTask;
-import org.vectorinspector.ui.widgets.EmptyState;
+import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -48,11 +44,11 @@ public final class CopyContent {
     private final WishBar wish;
     private final PlanHead head;
     private final Composite body;
-    private final EmptyState empty;
+    private final PlanWork planning;
+    private final EmptyPlan empty;
     private final PlanView view;
     private final RunArea run;
     private final Label footer;
-    private Optional<Job> planning = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private Optional<RunId> begun = Optional.empty();
     private boolean starting;
@@ -80,7 +76,8 @@ public final class CopyContent {
         body = new Composite(parent, SWT.NONE);
         body.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        empty = new EmptyState(body, "copy.state");
+        planning = new PlanWork(body, this::planned, this::notPlanned);
+        empty = new EmptyPlan(body, () -> wish.look(PlanDepth.SAMPLE));
         view = new PlanView(body);
         Styles.line(parent, 1);
         run = new RunArea(parent, services, actions, new OfRun());
@@ -89,8 +86,7 @@ public final class CopyContent {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         footer = WidgetKeys.mark(Styles.filling(strip), "copy.footer");
         footer.setBackground(strip.getBackground());
-        model.onChange(this::show);
-        parent.addListener(SWT.Dispose, event -> planning.ifPresent(Job::cancel));
+        model.onChange(this::changed);
         show();
     }
 
@@ -148,19 +144,14 @@ public final class CopyContent {
     }
 
     private void plan(PlanDepth depth) {
-        Optional<CopyRequest> request = model.draft().request();
-        if (request.isEmpty() || planning.isPresent()) {
-            return;
-        }
-        failure = Optional.empty();
-        planning = Optional.of(BackgroundTask.of(PlanMessages.Plan_working, body,
-                Blocking.of(progress -> services.copies().plan(request.get(), depth, progress)))
-                .done(this::planned).failed(this::notPlanned).start());
-        show();
+        model.draft().request().filter(request -> !planning.busy()).ifPresent(request -> {
+            failure = Optional.empty();
+            planning.start(progress -> services.copies().plan(request, depth, progress));
+            show();
+        });
     }
 
     private void planned(CopyPlan plan) {
-        planning = Optional.empty();
         model.planned(plan);
         show();
         if (model.startable()) {
@@ -168,9 +159,20 @@ public final class CopyContent {
         }
     }
 
+    /** What is chosen is left as it is; where there is a plan already it stays, and the failure of another mapping is told beside it. */
     private void notPlanned(VectorStoreException problem) {
-        planning = Optional.empty();
         failure = Optional.of(problem).filter(why -> why.kind() != Kind.CANCELLED).map(why -> (why.getMessage() + " " + why.advice()).strip());
+        show();
+        if (model.plan().isPresent()) {
+            Notifications.failure(body, PlanMessages.Failed_title, problem);
+        }
+    }
+
+    private void changed() {
+        failure = Optional.empty();
+        if (model.plan().isEmpty()) {
+            planning.giveUp();
+        }
         show();
     }
 
@@ -184,14 +186,12 @@ public final class CopyContent {
     }
 
     private void revise(CopyPlan plan, CopyMapping mapping) {
-        planning = Optional.of(BackgroundTask.of(PlanMessages.Plan_working, body, progress -> services.copies().revise(plan, mapping))
-                .done(this::planned).failed(this::notPlanned).start());
+        planning.start(progress -> services.copies().revise(plan, mapping));
         show();
     }
 
     private void cancelPlanning() {
-        planning.ifPresent(Job::cancel);
-        planning = Optional.empty();
+        planning.giveUp();
         show();
     }
 
@@ -230,7 +230,7 @@ public final class CopyContent {
         if (begun.isEmpty()) {
             ends.show();
         }
-        wish.show(planning.isEmpty());
+        wish.show(!planning.busy());
         visible(wish.control(), begun.isEmpty());
         head.show(begun.isPresent() || starting);
         visible(head.control(), begun.isEmpty() || model.plan().isPresent());
@@ -239,7 +239,7 @@ public final class CopyContent {
         if (entry.isPresent()) {
             showRun(entry.get());
         } else {
-            run.showNone(model.startable() && !starting && planning.isEmpty(), "");
+            run.showNone(model.startable() && !starting && !planning.busy(), "");
             String rule = model.losing() && model.accepted().isEmpty() ? PlanMessages.Footer_loss : PlanMessages.Footer_nothing;
             footer.setText((model.plan().map(PlanHead::examined).orElse("") + " " + rule).strip());
         }
@@ -258,32 +258,17 @@ public final class CopyContent {
     }
 
     private void showBody(Optional<Entry> entry) {
-        if (planning.isPresent()) {
-            empty.show("search", PlanMessages.Planning_title, PlanMessages.Planning_sentence, PlanMessages.Planning_cancel, this::cancelPlanning);
+        if (planning.busy()) {
+            empty.showWork(this::cancelPlanning);
         } else if (model.plan().isEmpty()) {
-            showEmpty(entry);
+            entry.ifPresentOrElse(known -> empty.showOldRun(() -> again(known.status())), () -> empty.show(model.draft(), failure));
         }
         model.plan().ifPresent(view::show);
-        Control top = planning.isEmpty() && model.plan().isPresent() ? view.control() : empty;
+        Control top = !planning.busy() && model.plan().isPresent() ? view.control() : empty.control();
         StackLayout stack = (StackLayout) body.getLayout();
         if (stack.topControl != top) {
             stack.topControl = top;
             body.layout(true, true);
-        }
-    }
-
-    private void showEmpty(Optional<Entry> entry) {
-        if (entry.isPresent()) {
-            empty.show("migrate", PlanMessages.NoPlan_title, PlanMessages.NoPlan_sentence, PlanMessages.NoPlan_again,
-                    () -> again(entry.get().status()));
-        } else if (failure.isPresent()) {
-            empty.show("error", PlanMessages.Failed_title, failure.get(), PlanMessages.Failed_again, () -> wish.look(PlanDepth.SAMPLE));
-        } else if (model.draft().sameTwice()) {
-            empty.show("migrate", PlanMessages.Same_title, PlanMessages.Same_sentence);
-        } else if (model.draft().request().isPresent()) {
-            empty.show("migrate", PlanMessages.Ready_title, PlanMessages.Ready_sentence, PlanMessages.Wish_sample, () -> wish.look(PlanDepth.SAMPLE));
-        } else {
-            empty.show("migrate", PlanMessages.Empty_title, PlanMessages.Empty_sentence);
         }
     }
 

@@ -40,6 +40,7 @@ final class WishBar {
     private final Button settings;
     private final Button sample;
     private final Button everything;
+    private Optional<CopyPlace> filtered = Optional.empty();
 
     /** Plans. */
     @FunctionalInterface
@@ -55,7 +56,7 @@ final class WishBar {
         GridLayoutFactory.fillDefaults().numColumns(6).margins(12, 0).extendedMargins(0, 0, 0, 8).spacing(8, 8).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         filter = new FilterField(bar, "copy.filter", this::keys);
-        filter.onRun(this::filtered);
+        filter.onRun(this::applyFilter);
         GridDataFactory.fillDefaults().grab(true, false).span(6, 1).applyTo(filter);
         chosen = WidgetKeys.mark(new Link(bar, SWT.NONE), "copy.chosen");
         chosen.addListener(SWT.Selection, event -> model.change(draft -> draft.of(CopyScope.ALL)));
@@ -76,7 +77,8 @@ final class WishBar {
     void show(boolean idle) {
         CopyScope scope = model.draft().scope();
         boolean some = scope instanceof CopyScope.Chosen;
-        if (scope instanceof CopyScope.Everything) {
+        if (!model.draft().source().equals(filtered)) {
+            filtered = model.draft().source();
             filter.text("");
         }
         if (scope instanceof CopyScope.Chosen(var ids)) {
@@ -99,7 +101,7 @@ final class WishBar {
     /** Plans with the filter as it stands in its field. */
     void look(PlanDepth depth) {
         if (filter.valid()) {
-            filtered();
+            applyFilter();
             looking.plan(depth);
         } else {
             filter.setFocus();
@@ -111,7 +113,7 @@ final class WishBar {
         ((GridData) control.getLayoutData()).exclude = !yes;
     }
 
-    private void filtered() {
+    private void applyFilter() {
         if (!(model.draft().scope() instanceof CopyScope.Chosen)) {
             CopyScope scope = filter.filter().<CopyScope>map(CopyScope.Matching::new).orElse(CopyScope.ALL);
             model.change(draft -> draft.of(scope));
