@@ -137,6 +137,21 @@ class CopyPlanTest {
     }
 
     @Test
+    void letsNoOddRecordDecideForAll() throws VectorStoreException {
+        List<VectorRecord> records = new java.util.ArrayList<>(Records.numbered(0, 40, 2).rows());
+        records.add(Records.aRecord("odd").document("NUL \0 in the longest of all documents").with("group", "NUL \0 in a text").vector(1, 0).build());
+        copy.fill(RecordBatch.of(records), 2);
+        copy.world.memory.rules("to").refuse((batch, row) -> batch.documents().get(row).orElse("").indexOf(0) >= 0
+                || batch.metadata().get(row).toString().indexOf(0) >= 0 ? Optional.of("No NUL.") : Optional.empty());
+        CopyPlan plan = copy.plan();
+        assertEquals(new DocumentRule.Keep(), plan.mapping().document());
+        assertEquals(Conversion.KEEP, plan.mapping().keys().get("group").conversion(ValueShape.TEXT));
+        assertEquals(List.of(Part.RECORDS), plan.losses().stream().map(PlanLine::part).toList());
+        assertEquals(1, plan.losses().getFirst().records());
+        assertEquals(List.of("No NUL."), plan.losses().getFirst().examples());
+    }
+
+    @Test
     void leavesSpacesOutThatTheTargetCannotHaveAndCountsThem() throws VectorStoreException {
         VectorSpace dense = new VectorSpace("text", VectorKind.DENSE, 2, Metric.COSINE);
         VectorSpace image = new VectorSpace("image", VectorKind.DENSE, 3, Metric.COSINE);

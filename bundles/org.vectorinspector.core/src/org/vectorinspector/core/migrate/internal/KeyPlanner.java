@@ -1,12 +1,14 @@
 package org.vectorinspector.core.migrate.internal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Value;
@@ -16,11 +18,13 @@ import org.vectorinspector.core.migrate.ValueShape;
 
 /**
  * Finds for each metadata key the rule that changes least among those that the target takes: shape by shape the first conversion that
- * is not refused, then all shapes together, since databases of typed columns refuse a second type under one key.
+ * is not refused for most of the examples, then all shapes together, since databases of typed columns refuse a second type under one
+ * key. A single odd value, such as a text with a NUL, does not decide: its record is set aside.
  */
 final class KeyPlanner {
     private final Probe probe;
     private final Set<String> taken = new LinkedHashSet<>();
+    private final Map<ValueShape, List<Value>> usual = new EnumMap<>(ValueShape.class);
 
     KeyPlanner(Probe probe) {
         this.probe = probe;
@@ -43,7 +47,8 @@ final class KeyPlanner {
     /** Asks once for all keys together, which is enough for most copies. */
     private boolean nothingRefused(Map<String, KeyProfile> keys) throws VectorStoreException {
         List<Metadata> all = new ArrayList<>();
-        keys.forEach((key, profile) -> all.addAll(mapped(KeyRule.keep(key), profile, profile.counts().keySet())));
+        keys.forEach((key, profile) -> profile.counts().keySet()
+                .forEach(shape -> profile.examples(shape).forEach(value -> all.add(KeyRule.keep(key).apply(value)))));
         return all.isEmpty() || accepted(all);
     }
 
@@ -62,23 +67,33 @@ final class KeyPlanner {
 
     private KeyRule rule(KeyRule start, KeyProfile profile) throws VectorStoreException {
         KeyRule rule = start;
+        usual.clear();
         for (ValueShape shape : profile.counts().keySet()) {
             rule = rule.with(shape, conversion(rule, profile, shape));
         }
-        if (accepted(mapped(rule, profile, profile.counts().keySet()))) {
+        if (accepted(mapped(rule, usual.keySet()))) {
             return rule;
         }
         KeyRule texts = texts(rule, profile);
-        return accepted(mapped(texts, profile, profile.counts().keySet())) ? texts : omitting(rule, profile);
+        return accepted(mapped(texts, usual.keySet())) ? texts : omitting(rule, profile);
     }
 
     private Conversion conversion(KeyRule rule, KeyProfile profile, ValueShape shape) throws VectorStoreException {
+        List<Value> examples = profile.examples(shape);
         for (Conversion conversion : Conversion.of(shape)) {
-            if (conversion == Conversion.OMIT || accepted(mapped(rule.with(shape, conversion), profile, Set.of(shape)))) {
+            List<Value> taken = conversion == Conversion.OMIT ? List.of() : taken(rule.with(shape, conversion), examples);
+            if (conversion == Conversion.OMIT || 2 * taken.size() > examples.size()) {
+                usual.put(shape, taken);
                 return conversion;
             }
         }
         return Conversion.OMIT;
+    }
+
+    /** Returns the values that the target takes under a rule. */
+    private List<Value> taken(KeyRule rule, List<Value> values) throws VectorStoreException {
+        List<Optional<String>> refusals = probe.refusals(values.stream().map(rule::apply).toList());
+        return IntStream.range(0, values.size()).filter(i -> refusals.get(i).isEmpty()).mapToObj(values::get).toList();
     }
 
     private static KeyRule texts(KeyRule rule, KeyProfile profile) {
@@ -99,7 +114,7 @@ final class KeyPlanner {
         Set<ValueShape> together = new LinkedHashSet<>();
         for (ValueShape shape : frequent) {
             together.add(shape);
-            if (!accepted(mapped(kept, profile, together))) {
+            if (!accepted(mapped(kept, together))) {
                 together.remove(shape);
                 kept = kept.with(shape, Conversion.OMIT);
             }
@@ -111,14 +126,8 @@ final class KeyPlanner {
         return probe.refusals(metadata).stream().allMatch(Optional::isEmpty);
     }
 
-    private static List<Metadata> mapped(KeyRule rule, KeyProfile profile, Set<ValueShape> shapes) {
-        List<Metadata> mapped = new ArrayList<>();
-        for (ValueShape shape : shapes) {
-            for (Value value : profile.examples(shape)) {
-                mapped.add(rule.apply(value));
-            }
-        }
-        return mapped;
+    private List<Metadata> mapped(KeyRule rule, Set<ValueShape> shapes) {
+        return shapes.stream().flatMap(shape -> usual.getOrDefault(shape, List.of()).stream()).map(rule::apply).toList();
     }
 
     private static boolean losesAll(KeyRule rule, KeyProfile profile) {

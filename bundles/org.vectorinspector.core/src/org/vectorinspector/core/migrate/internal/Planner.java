@@ -26,6 +26,9 @@ import org.vectorinspector.core.migrate.PlanLine;
 
 /** Decides what a copy makes of everything that a source has, so that the target loses as little as it can. */
 final class Planner {
+    /** What any database takes that has documents; whether it takes an odd one is a matter of that record. */
+    private static final String PLAIN_DOCUMENT = "a document";
+
     private static final List<String> DOCUMENT_KEYS = List.of("document", "text", "page_content", "_document");
 
     private final Basis basis;
@@ -127,13 +130,13 @@ final class Planner {
     }
 
     private DocumentRule document(Probe probe) throws VectorStoreException {
-        Optional<String> document = basis.survey().document();
-        if (document.isEmpty() || probe.documentRefusal(document.get()).isEmpty()) {
+        boolean none = basis.survey().document().isEmpty();
+        if (none || probe.documentRefusal(PLAIN_DOCUMENT).isEmpty()) {
             return new DocumentRule.Keep();
         }
         for (String key : DOCUMENT_KEYS) {
             boolean free = !basis.survey().keys().containsKey(key);
-            if (free && probe.refusals(List.of(Metadata.of(key, Value.of(document.get())))).getFirst().isEmpty()) {
+            if (free && probe.refusals(List.of(Metadata.of(key, Value.of(PLAIN_DOCUMENT)))).getFirst().isEmpty()) {
                 return new DocumentRule.IntoKey(key);
             }
         }
