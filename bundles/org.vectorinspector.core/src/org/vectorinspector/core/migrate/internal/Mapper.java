@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
@@ -48,7 +49,11 @@ final class Mapper {
         return new RecordBatch(ids, mapped.documents(), metadata, mapped.vectors());
     }
 
+    /** Asks about texts only: a number or UUID is taken where there are numbers or UUIDs. */
     private Set<RecordId> refused(RecordBatch mapped) {
+        if (!mapping.ids().kinds().contains(IdKind.TEXT)) {
+            return Set.of();
+        }
         try {
             return probe.idRefusals(mapped.ids()).keySet();
         } catch (VectorStoreException unanswered) {

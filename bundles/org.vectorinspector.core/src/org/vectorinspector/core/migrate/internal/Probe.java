@@ -18,13 +18,15 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.api.spi.RecordFailure;
 
-/** Asks a target what it would refuse, with made-up records that have the vectors of a real one. Nothing is written. */
+/** Asks a target what it would refuse, with made-up records that have the vectors of a real one. Nothing is written. For one thread. */
 final class Probe {
     private final TargetFacts target;
     private final Optional<CollectionSpec> spec;
     private final Map<String, VectorBlock> vectors;
     private final int row;
     private final IdKind kind;
+    private Map<String, VectorBlock> repeated = Map.of();
+    private int repetitions = -1;
 
     /**
      * Makes a probe.
@@ -84,11 +86,20 @@ final class Probe {
     }
 
     private RecordBatch batch(List<RecordId> ids, List<Metadata> metadata, List<Optional<String>> documents) {
-        int[] rows = new int[ids.size()];
-        Arrays.fill(rows, row);
-        Map<String, VectorBlock> blocks = new LinkedHashMap<>();
-        vectors.forEach((space, block) -> blocks.put(space, block.select(rows)));
-        return new RecordBatch(ids, documents, metadata, blocks);
+        return new RecordBatch(ids, documents, metadata, repeated(ids.size()));
+    }
+
+    /** Returns the lent vectors so many times; pages mostly have the same size, so the last ones are kept. */
+    private Map<String, VectorBlock> repeated(int times) {
+        if (times != repetitions) {
+            int[] rows = new int[times];
+            Arrays.fill(rows, row);
+            Map<String, VectorBlock> blocks = new LinkedHashMap<>();
+            vectors.forEach((space, block) -> blocks.put(space, block.select(rows)));
+            repeated = blocks;
+            repetitions = times;
+        }
+        return repeated;
     }
 
     private RecordId id(int n) {

@@ -40,7 +40,7 @@ final class Surveyor {
             if (progress.cancelled()) {
                 throw new VectorStoreException(Kind.CANCELLED, "Cancelled after " + survey.records() + " records.", "");
             }
-            SourcePage records = source.page(place, page, RecordFields.ALL, VectorForm.NUMBERS);
+            SourcePage records = source.page(place, page, RecordFields.ALL, VectorForm.TEXT);
             survey.add(records.records());
             progress.worked(records.records().size());
             place = records.next();
