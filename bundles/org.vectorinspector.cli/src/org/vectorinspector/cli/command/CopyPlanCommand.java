@@ -2,6 +2,7 @@ package org.vectorinspector.cli.command;
 
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.migrate.CopyPlan;
+import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.PlanDepth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +24,12 @@ final class CopyPlanCommand extends AcrossCommand {
     @Override
     int run() throws Exception {
         PlanDepth depth = everything ? PlanDepth.EVERYTHING : PlanDepth.SAMPLE;
-        CopyPlan plan = services().across().copies().plan(ends.request(services()), depth, new ReadProgress(console().err(), ""));
-        new CopyPlanPrinter(plan).print(console(), json());
-        return plan.obstacle().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+        boolean possible = true;
+        for (CopyRequest request : ends.requests(services())) {
+            CopyPlan plan = services().across().copies().plan(request, depth, new ReadProgress(console().err(), ""));
+            new CopyPlanPrinter(plan).print(console(), json());
+            possible &= plan.obstacle().isEmpty();
+        }
+        return possible ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

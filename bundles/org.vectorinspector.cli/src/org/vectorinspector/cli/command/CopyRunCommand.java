@@ -1,11 +1,14 @@
 package org.vectorinspector.cli.command;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.migrate.CopyPlan;
+import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.CopyRun;
-import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.migrate.PlanDepth;
 import org.vectorinspector.core.migrate.PlanLine;
 import org.vectorinspector.core.migrate.RunStatus;
@@ -18,6 +21,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Exit codes: 0 complete, 1 failed or stopped, 2 used wrongly or a loss not accepted, 3 different (--verify),",
             "4 complete but for records that were set aside."})
 final class CopyRunCommand extends AcrossCommand {
+    private static final List<Integer> WORST_FIRST = List.of(ExitCode.FAILED, ExitCode.DIFFERENT, ExitCode.SET_ASIDE);
+
     @Mixin
     private CopyEnds ends = new CopyEnds();
 
@@ -42,12 +47,24 @@ final class CopyRunCommand extends AcrossCommand {
 
     @Override
     int run() throws Exception {
-        CopyService copies = services().across().copies();
         PlanDepth depth = everything ? PlanDepth.EVERYTHING : PlanDepth.SAMPLE;
-        CopyPlan plan = copies.plan(ends.request(services()), depth, new ReadProgress(console().err(), ""));
-        agree(plan);
-        new WriteConsent(services(), yes).ask(plan.request().target());
-        CopyRun run = copies.start(plan, limits.limits());
+        List<CopyPlan> plans = new ArrayList<>();
+        for (CopyRequest request : ends.requests(services())) {
+            plans.add(services().across().copies().plan(request, depth, new ReadProgress(console().err(), "")));
+        }
+        for (CopyPlan plan : plans) {
+            agree(plan);
+        }
+        new WriteConsent(services(), yes).ask(plans.getFirst().request().target());
+        Set<Integer> codes = new HashSet<>();
+        for (CopyPlan plan : plans) {
+            codes.add(copy(plan));
+        }
+        return WORST_FIRST.stream().filter(codes::contains).findFirst().orElse(ExitCode.DONE);
+    }
+
+    private int copy(CopyPlan plan) throws Exception {
+        CopyRun run = services().across().copies().start(plan, limits.limits());
         console().err().println("Run " + run.status().id() + ". If it stops: copy resume " + run.status().id());
         RunStatus ended = new CopyWatch(console()).watch(run);
         return new CopyEnding(services(), console(), json()).end(ended, verify);

@@ -91,6 +91,21 @@ class CopyTest {
     }
 
     @Test
+    void copiesSeveralCollectionsUnderTheirNames() throws Exception {
+        done(terminal.local("create", "--collection", "notes", "--dimension", "2", "--metric", "dot"));
+        done(terminal.local("import", "--collection", "notes", folder.resolve("docs.jsonl").toString()));
+        assertEquals(2, terminal.run("copy", "run", "--from", "Mine/docs", "--from", "Mine/notes", "--to", "Other/docs").code());
+        Said both = terminal.run("copy", "run", "--from", "Mine/docs", "--from", "Mine/notes", "--to", "Other/*", "--verify");
+        assertEquals(0, both.code(), both.err());
+        for (String name : new String[] {"docs", "notes"}) {
+            assertEquals(0, terminal.run("compare", "--left", "Mine/" + name, "--right", "Other/" + name, "--vectors").code());
+        }
+        Said again = terminal.run("copy", "run", "--from", "Mine/docs", "--from", "Mine/nowhere", "--to", "Other/*", "--on-existing", "replace");
+        assertEquals(1, again.code(), "nothing is copied while one of them cannot be planned");
+        assertEquals(2, done(terminal.run("copy", "list", "--json")).lines().size());
+    }
+
+    @Test
     void endsWithItsOwnCodeWhenRecordsWereSetAside() throws Exception {
         Path bad = folder.resolve("bad.jsonl");
         Files.writeString(bad, DOCS + "{\"id\":\"d\",\"vector\":[1,}\n");
