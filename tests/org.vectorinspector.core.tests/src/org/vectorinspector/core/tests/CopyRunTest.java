@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,6 +336,15 @@ class CopyRunTest {
         assertThrows(VectorStoreException.class, () -> copy.copies.resume(run.status().id(), RunLimits.NONE));
         copy.copies.forget(run.status().id());
         assertEquals(List.of(), copy.copies.runs());
+    }
+
+    @Test
+    void letsNobodyElseLookIntoItsFolder() throws Exception {
+        copy.fill(Records.numbered(0, 10, 2), 2);
+        RunStatus ended = copy.copy(copy.request());
+        Path folder = runs.resolve(ended.id().value());
+        Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "no owners here");
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vectorinspector.core.migrate.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,10 +38,13 @@ final class RunStore {
         return RunFolder.of(runs, run);
     }
 
-    /** Makes the folder of a new run. */
+    /** Makes the folder of a new run, which only its owner may look into: it will hold ids and records. */
     RunFolder make(RunDocument document) throws IOException {
         RunFolder folder = folder(document.id());
         Files.createDirectories(folder.path());
+        if (Files.getFileStore(folder.path()).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx------"));
+        }
         document.write(folder);
         return folder;
     }
