@@ -13,8 +13,9 @@ import org.vectorinspector.api.model.RecordId;
  * @param source where the records are
  * @param target where they shall be
  * @param records which ones, empty for all
+ * @param replacing whether they are to take the place of those that the target has under their ids
  */
-public record CopyRequested(CollectionRef source, CollectionRef target, Optional<Ids> records) {
+public record CopyRequested(CollectionRef source, CollectionRef target, Optional<Ids> records, boolean replacing) {
     /** Ids of the source, read page by page as long as whoever asked for the copy keeps them. Blocks. */
     public interface Ids {
         /** Returns how many there are. */

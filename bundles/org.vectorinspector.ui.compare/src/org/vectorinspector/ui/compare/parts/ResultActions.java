@@ -69,7 +69,9 @@ final class ResultActions implements KindsBar.Actions {
         if (comparison.get().isPresent() && sides.get().isPresent()) {
             Ids ids = new Ids(comparison.get().get().outcome().list(kind));
             Sides now = sides.get().get();
-            services.broker().post(CopyTopics.REQUESTED, new CopyRequested(now.left().orElseThrow(), now.right().orElseThrow(), Optional.of(ids)));
+            boolean replacing = kind == Kind.DIFFERENT;
+            services.broker().post(CopyTopics.REQUESTED,
+                    new CopyRequested(now.left().orElseThrow(), now.right().orElseThrow(), Optional.of(ids), replacing));
         }
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.vectorinspector.core.event.CopyRequested;
 import org.vectorinspector.core.event.CopyTopics;
 import org.vectorinspector.core.migrate.CopyScope;
+import org.vectorinspector.core.migrate.ExistingIds;
 import org.vectorinspector.core.migrate.RunId;
 import org.vectorinspector.ui.event.CopyCollection;
 import org.vectorinspector.ui.event.UiTopics;
@@ -60,7 +61,8 @@ public final class CopyOpener {
     void copyRecords(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(CopyTopics.REQUESTED) CopyRequested wanted) {
         if (wanted != null) {
             CopyScope scope = wanted.records().<CopyScope>map(ids -> new CopyScope.Chosen(new WantedIds(ids))).orElse(CopyScope.ALL);
-            CopyDraft from = services.place(wanted.source()).map(CopyDraft.NONE::from).orElse(CopyDraft.NONE).of(scope);
+            CopyDraft from = services.place(wanted.source()).map(CopyDraft.NONE::from).orElse(CopyDraft.NONE).of(scope)
+                    .onExisting(wanted.replacing() ? ExistingIds.REPLACE : ExistingIds.FAIL);
             plan(services.place(wanted.target()).map(from::to).orElse(from));
         }
     }
