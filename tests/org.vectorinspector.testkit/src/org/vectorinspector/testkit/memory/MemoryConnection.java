@@ -74,12 +74,7 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
     @Override
     public void create(CollectionSpec spec) throws VectorStoreException {
         begin();
-        rules.check(spec);
-        for (VectorSpace space : spec.spaces()) {
-            if (!MemoryProvider.METRICS.contains(space.metric())) {
-                throw new VectorStoreException(Kind.INVALID_REQUEST, "The memory store has no metric " + space.metric() + ".", "Choose another.");
-            }
-        }
+        check(spec);
         store.create(spec);
     }
 
@@ -154,7 +149,7 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
     @Override
     public List<RecordFailure> refusals(CollectionSpec spec, RecordBatch records) throws VectorStoreException {
         begin();
-        rules.check(spec);
+        check(spec);
         return rules.refusals(records);
     }
 
@@ -189,6 +184,15 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
                 fields.metadata() ? item.metadata() : Metadata.EMPTY,
                 item.vectors().entrySet().stream().filter(entry -> fields.wants(entry.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private void check(CollectionSpec spec) throws VectorStoreException {
+        rules.check(spec);
+        for (VectorSpace space : spec.spaces()) {
+            if (!MemoryProvider.METRICS.contains(space.metric())) {
+                throw new VectorStoreException(Kind.INVALID_REQUEST, "The memory store has no metric " + space.metric() + ".", "Choose another.");
+            }
+        }
     }
 
     private void begin() throws VectorStoreException {
