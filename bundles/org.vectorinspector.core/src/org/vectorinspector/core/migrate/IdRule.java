@@ -62,11 +62,6 @@ public record IdRule(List<IdKind> kinds, Optional<String> restoreFrom) {
         return new Mapped(made, metadata.with(FIELD, Value.of(id.text())));
     }
 
-    /** Tells whether an id changes in a way that only the kept original undoes. */
-    boolean loses(RecordId id) {
-        return !kinds.contains(id.kind()) && ofText(id.text()).isEmpty();
-    }
-
     private Mapped mapped(RecordId id, String original, Metadata metadata) {
         if (kinds.contains(id.kind()) && original.equals(id.text())) {
             return new Mapped(id, metadata);

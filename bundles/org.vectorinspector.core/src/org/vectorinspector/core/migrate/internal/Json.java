@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Value;
 
 /** Reads and makes small JSON objects of a run's own files; what is missing or of another kind is a damaged file. */
@@ -68,9 +67,5 @@ final class Json {
         } catch (IllegalArgumentException unknown) {
             throw new IOException("A run's file has the unknown word «" + name + "»", unknown);
         }
-    }
-
-    static Metadata metadata(Map<String, Value> object) {
-        return new Metadata(object);
     }
 }
