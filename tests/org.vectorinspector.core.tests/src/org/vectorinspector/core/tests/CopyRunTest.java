@@ -221,6 +221,19 @@ class CopyRunTest {
     }
 
     @Test
+    void knowsWhatWasSetAsideUnderTheIdsOfTheTarget() throws Exception {
+        copy.fill(Records.numbered(0, 300, 2), 2);
+        copy.to.client().create(CollectionSpec.of("docs", 2, Metric.COSINE));
+        copy.world.memory.rules("to").idKinds(IdKind.UUID);
+        CopyPlan plan = copy.plan();
+        copy.world.memory.rules("to").refuse((batch, row) -> batch.documents().get(row).filter(text -> text.endsWith("77")).map(text -> "Bad luck."));
+        RunStatus ended = copy.copies.start(plan, SMALL).await();
+        assertEquals(3, ended.tally().setAside());
+        VerifyReport report = copy.copies.verify(ended.id(), VerifyDepth.ALL_VECTORS, Progress.NONE);
+        assertTrue(check(report, Subject.IDS).equal(), report::toString);
+    }
+
+    @Test
     void stopsWhereTheTargetTakesNothingAtAll() throws Exception {
         copy.fill(Records.numbered(0, 3_000, 2), 2);
         CopyPlan plan = copy.plan();

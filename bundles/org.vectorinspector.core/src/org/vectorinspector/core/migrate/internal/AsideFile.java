@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vectorinspector.api.model.RecordBatch;
+import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.json.JsonOutput;
 import org.vectorinspector.json.RecordJson;
 
 /**
- * Records that a run could not copy, a JSON object a line: {@code {"batch","reason","record"}}, the record as the source has it, or
+ * Records that a run could not copy, a JSON object a line: {@code {"batch","reason","target","record"}}, the id that it would have had
+ * in the target and the record as the source has it, or
  * without a record where the source holds something unreadable. Safe for use by several threads.
  */
 final class AsideFile implements Closeable {
@@ -50,8 +52,8 @@ final class AsideFile implements Closeable {
         Files.move(cleaned, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void add(long batch, String reason, RecordBatch records, int row) throws IOException {
-        JsonOutput line = begin(batch, reason);
+    void add(long batch, String reason, RecordId target, RecordBatch records, int row) throws IOException {
+        JsonOutput line = begin(batch, reason).name("target").text(target.text());
         RecordJson.write(line.name("record"), records, row);
         write(line.endObject());
     }

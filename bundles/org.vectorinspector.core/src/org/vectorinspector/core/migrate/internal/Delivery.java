@@ -121,7 +121,8 @@ final class Delivery {
         for (int row : sorted.rows()) {
             String reason = left.get(mapped.ids().get(row));
             if (reason != null) {
-                aside.add(parcel.number(), reason, parcel.records(), row);
+                RecordId target = idsAlone.contains(mapped.ids().get(row)) ? mapping.withMadeIds(mapped.select(row)).ids().getFirst() : mapped.ids().get(row);
+                aside.add(parcel.number(), reason, target, parcel.records(), row);
                 count++;
             }
         }

@@ -15,7 +15,7 @@ final class SetAside {
     private SetAside() {
     }
 
-    /** Returns their ids as a person writes them. */
+    /** Returns the ids that they would have had in the target, as a person writes them. */
     static List<String> ids(Path file) throws IOException {
         List<String> ids = new ArrayList<>();
         if (!Files.exists(file)) {
@@ -34,19 +34,11 @@ final class SetAside {
         Optional<String> id = Optional.empty();
         in.beginObject();
         while (in.hasNext()) {
-            if (!in.nextName().equals("record")) {
+            if (in.nextName().equals("target")) {
+                id = Optional.of(in.nextText());
+            } else {
                 in.skipValue();
-                continue;
             }
-            in.beginObject();
-            while (in.hasNext()) {
-                if (in.nextName().equals("id")) {
-                    id = Optional.of(in.peek() == JsonInput.Token.NUMBER ? in.nextNumber() : in.nextText());
-                } else {
-                    in.skipValue();
-                }
-            }
-            in.endObject();
         }
         return id;
     }
