@@ -50,7 +50,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
         this.api = api;
         this.server = server;
         this.document = document;
-        this.directory = new CollectionDirectory(api, document);
+        this.directory = new CollectionDirectory(api, new Aliases(api, server.version()), document);
         this.records = new RecordsById(api, graphQl);
         this.sorted = new SortedPages(graphQl, records, server.version());
         this.pages = new Pages(api, graphQl, records, sorted, server.version(), PAGE);
@@ -90,7 +90,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
         if (!shape.tenants()) {
             return List.of();
         }
-        return api.tenants(shape.name()).keySet().stream().map(tenant -> new CollectionName(shape.name(), tenant)).toList();
+        return api.tenants(shape.name()).keySet().stream().map(tenant -> new CollectionName(collection.name(), tenant)).toList();
     }
 
     @Override
@@ -101,7 +101,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     /** Creates a collection, or a tenant of one that is there. */
     @Override
     public void create(CollectionSpec spec) throws VectorStoreException {
-        boolean there = directory.shapes().stream().anyMatch(shape -> shape.name().equals(spec.name().name()));
+        boolean there = directory.there(spec.name().name());
         if (there && spec.name().partition().isEmpty()) {
             throw new VectorStoreException(Kind.CONFLICT, "There is a collection «" + spec.name().name() + "» already.",
                     "Choose another name.");
@@ -116,24 +116,31 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     }
 
     private void createTenant(CollectionName name) throws VectorStoreException {
-        directory.shape(name);
-        if (api.tenants(name.name()).containsKey(name.partition())) {
+        WeaviateClass shape = directory.shape(name);
+        if (api.tenants(shape.name()).containsKey(name.partition())) {
             throw new VectorStoreException(Kind.CONFLICT, "The collection «" + name.name() + "» has a tenant «" + name.partition()
                     + "» already.",
                     "Choose another name.");
         }
-        api.addTenant(name.name(), name.partition());
+        api.addTenant(shape.name(), name.partition());
     }
 
-    /** Drops a collection, or one tenant of it. Weaviate says that all is well when there is none, so that is asked before. */
+    /**
+     * Drops a collection, or one tenant of it. Weaviate says that all is well when there is none, so that is asked before; an alias is
+     * refused, because who drops one may not mean the collection.
+     */
     @Override
     public void drop(CollectionName collection) throws VectorStoreException {
         directory.describe(collection);
-        directory.forget(collection.name());
-        if (collection.partition().isEmpty()) {
-            api.drop(collection.name());
+        WeaviateClass shape = directory.shape(collection);
+        directory.forget(shape.name());
+        if (!collection.partition().isEmpty()) {
+            api.dropTenant(shape.name(), collection.partition());
+        } else if (shape.name().equals(collection.name())) {
+            api.drop(shape.name());
         } else {
-            api.dropTenant(collection.name(), collection.partition());
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "«" + collection.name() + "» is an alias of the collection «" + shape.name()
+                    + "».", "To drop the collection, choose it by its own name.");
         }
     }
 
