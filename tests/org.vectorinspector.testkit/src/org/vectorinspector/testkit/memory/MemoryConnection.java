@@ -15,6 +15,7 @@ import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Cursor;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.FilterMatcher;
+import org.vectorinspector.api.model.LexicalSearchRequest;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
@@ -23,20 +24,19 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
-import org.vectorinspector.api.model.TextSearchRequest;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.LexicalSearch;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
-import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.testkit.memory.MemoryCollection.Numbered;
 
 /** Answers from a store in memory, as slowly or badly as its faults say. */
-final class MemoryConnection implements VectorConnection, RowAccess, TextSearch, WriteCheck {
+final class MemoryConnection implements VectorConnection, RowAccess, LexicalSearch, WriteCheck {
     private final MemoryStore store;
     private final MemoryFaults faults;
     private final MemoryRules rules;
@@ -124,10 +124,15 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
     }
 
     @Override
-    public SearchResult searchText(CollectionName collection, TextSearchRequest request) throws VectorStoreException {
+    public Set<Lexis> lexis() {
+        return Set.of(Lexis.values());
+    }
+
+    @Override
+    public SearchResult searchLexically(CollectionName collection, LexicalSearchRequest request) throws VectorStoreException {
         begin();
         MemoryCollection records = store.collection(collection);
-        return new MemoryWords(records, request).run(matching(records, 0, request.filter()).map(Numbered::item).toList());
+        return new MemoryLexis(records, request).run(matching(records, 0, request.filter()).map(Numbered::item).toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
@@ -11,6 +12,7 @@ import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.LexicalSearchRequest;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
@@ -18,18 +20,17 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
-import org.vectorinspector.api.model.TextSearchRequest;
+import org.vectorinspector.api.spi.LexicalSearch;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.SortAccess;
-import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to a Weaviate server. */
-final class WeaviateConnection implements VectorConnection, PartitionedCollections, SortAccess, TextSearch, WriteCheck {
+final class WeaviateConnection implements VectorConnection, PartitionedCollections, SortAccess, LexicalSearch, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
@@ -181,7 +182,12 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     }
 
     @Override
-    public SearchResult searchText(CollectionName collection, TextSearchRequest request) throws VectorStoreException {
+    public Set<Lexis> lexis() {
+        return Set.of(Lexis.WORDS);
+    }
+
+    @Override
+    public SearchResult searchLexically(CollectionName collection, LexicalSearchRequest request) throws VectorStoreException {
         return directory.callAnew(collection, found -> words.search(found, request));
     }
 
@@ -222,7 +228,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        boolean own = type == PartitionedCollections.class || type == SortAccess.class || type == TextSearch.class
+        boolean own = type == PartitionedCollections.class || type == SortAccess.class || type == LexicalSearch.class
                 || type == WriteCheck.class;
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
