@@ -56,6 +56,9 @@ final class PgvectorConnection implements VectorConnection, PartitionedCatalog, 
         details.put("schema", settings.schema());
         details.put("user", settings.user());
         details.put("encrypted", Boolean.toString(server.secure()));
+        if (server.pooled()) {
+            details.put("pooler", "yes, in session mode");
+        }
         details.put("pgvector", server.extension());
         details.put("pgvector schema", server.extensionSchema());
         return new ServerInfo("PostgreSQL", server.version(), details);
