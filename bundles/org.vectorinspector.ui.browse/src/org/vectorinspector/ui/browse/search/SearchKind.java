@@ -79,7 +79,7 @@ enum SearchKind {
             try {
                 return new SearchQuery.Input.ByVector(VectorText.parseAny(typed.text()));
             } catch (VectorTextException wrong) {
-                throw new UnreadableInput(wrong.getMessage(), Optional.of(new Point(wrong.offset(), wrong.offset() + wrong.length())));
+                throw unreadable(wrong);
             }
         }
     },
@@ -135,7 +135,7 @@ enum SearchKind {
                 VectorPair pair = VectorPair.parse(typed.text());
                 return new SearchQuery.Input.ByBoth(pair.dense(), typed.sparseSpace(), pair.sparse(), typed.vectorShare());
             } catch (VectorTextException wrong) {
-                throw new UnreadableInput(wrong.getMessage(), Optional.of(new Point(wrong.offset(), wrong.offset() + wrong.length())));
+                throw unreadable(wrong);
             }
         }
     };
@@ -178,6 +178,10 @@ enum SearchKind {
     /** Tells whether the search needs the vector of a text. */
     final boolean embeds() {
         return this == TEXT || this == HYBRID;
+    }
+
+    private static UnreadableInput unreadable(VectorTextException wrong) {
+        return new UnreadableInput(wrong.getMessage(), Optional.of(new Point(wrong.offset(), wrong.offset() + wrong.length())));
     }
 
     private static Input words(Typed typed, double vectorShare) throws UnreadableInput {
