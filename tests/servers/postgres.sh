@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts PostgreSQL 17 with pgvector into the folder postgres beside this file: Debian 13's own packages, from the mirror that this
+# Puts PostgreSQL 17 with pgvector, and the pooler PgBouncer, into the folder postgres beside this file: Debian 13's own packages, from the mirror that this
 # computer's apt uses, unpacked without installing. They bring their C library and are started by its loader, so that an older
 # Debian can run them too. Nothing of the system is touched; no root is needed. Quick when it has been done before.
 set -euo pipefail
@@ -44,14 +44,15 @@ EOF
 }
 
 started_by_its_own_loader() { # PROGRAM: a script takes its place that starts it with the C library beside it
-    local loader library
+    local loader library up
     loader=$(cd "$fresh" && find usr/lib usr/lib64 -maxdepth 1 -name 'ld-linux*.so.*' 2>/dev/null | head -n 1)
     library=$(cd "$fresh" && dirname "$(find usr/lib -name libc.so.6 | head -n 1)")
+    up=$(dirname "${1#"$fresh"/}" | sed 's|[^/]*|..|g')
     mv "$1" "$1.real"
     cat >"$1" <<EOF
 #!/bin/sh
 here=\$(dirname "\$(readlink -f "\$0")")
-root=\$(readlink -f "\$here/../../../../..")
+root=\$(readlink -f "\$here/$up")
 exec "\$root/$loader" --argv0 "\$here/${1##*/}" --library-path "\$root/$library" "\$here/${1##*/}.real" "\$@"
 EOF
     chmod +x "$1"
@@ -69,15 +70,17 @@ fresh="$work/root"
 trap 'rm -rf "$work"' EXIT
 private_apt "$address"
 apt-get -qq update >&2 || fail "the mirror $address has no usable Debian 13."
-apt-get -qq -y install --download-only postgresql-17-pgvector >&2 || fail "its packages could not be fetched from $address."
+apt-get -qq -y install --download-only postgresql-17-pgvector pgbouncer >&2 || fail "its packages could not be fetched from $address."
 mkdir "$fresh"
 for package in "$work"/cache/archives/*.deb; do
     [[ "${package##*/}" =~ $unused ]] || dpkg-deb -x "$package" "$fresh"
 done
-for program in postgres initdb; do
-    started_by_its_own_loader "$fresh/usr/lib/postgresql/17/bin/$program"
+for program in lib/postgresql/17/bin/postgres lib/postgresql/17/bin/initdb sbin/pgbouncer; do
+    started_by_its_own_loader "$fresh/usr/$program"
 done
-"$fresh/usr/lib/postgresql/17/bin/postgres" --version >&2 || fail "it does not start on this computer."
+for program in lib/postgresql/17/bin/postgres sbin/pgbouncer; do
+    "$fresh/usr/$program" --version >&2 || fail "it does not start on this computer."
+done
 rm -rf "$folder"
 chmod 755 "$fresh"
 mv "$fresh" "$folder"

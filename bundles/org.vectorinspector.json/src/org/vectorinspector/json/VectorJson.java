@@ -23,6 +23,11 @@ public final class VectorJson {
         return ValueJson.whole(json, VectorJson::readDense);
     }
 
+    /** Reads a whole text as a vector of any kind. */
+    public static Vector parse(String json) throws JsonProblem {
+        return ValueJson.whole(json, VectorJson::read);
+    }
+
     /** Takes a vector of any kind. */
     public static Vector read(JsonInput in) throws IOException {
         return in.peek() == JsonInput.Token.BEGIN_OBJECT ? SparseJson.read(in) : MultiJson.readDenseOrMulti(in);

@@ -1,5 +1,6 @@
 package org.vectorinspector.testkit;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -58,6 +59,14 @@ public final class Records {
     /** Gives the record a vector in the default space. */
     public Records vector(float... values) {
         vectors = Map.of(VectorSpace.DEFAULT, new Vector.Dense(values));
+        return this;
+    }
+
+    /** Gives the record one more vector, in a space of its own. */
+    public Records vector(String space, Vector vector) {
+        Map<String, Vector> all = new LinkedHashMap<>(vectors);
+        all.put(space, vector);
+        vectors = all;
         return this;
     }
 

@@ -8,6 +8,8 @@ import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.SearchHit;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.cli.output.Console;
@@ -45,9 +47,16 @@ final class SearchCommand extends ConnectedCommand {
     @Option(names = "--in-database", description = "Lets the database look for the words of --text itself (BM25), where it can.")
     private boolean inDatabase;
 
-    @Option(names = "--vector-share", defaultValue = "0", paramLabel = "SHARE",
-            description = "With --in-database: how much the vector of the text counts too, from 0 (not at all, the default) to 1.")
-    private double vectorShare;
+    @Option(names = "--sparse", paramLabel = "FILE",
+            description = "A file with a sparse vector that counts beside the dense one of --vector, where the database can.")
+    private Path sparse;
+
+    @Option(names = "--sparse-space", paramLabel = "NAME", description = "The space of --sparse; the first one unless you say otherwise.")
+    private String sparseSpace;
+
+    @Option(names = "--vector-share", paramLabel = "SHARE", description = "From 0, not at all, to 1, alone: with --in-database, how much the"
+            + " vector of the text counts too (0 unless you say otherwise); with --sparse, how much --vector does (0.5).")
+    private Double vectorShare;
 
     /** What to be near to: one of three. */
     static final class Near {
@@ -57,7 +66,7 @@ final class SearchCommand extends ConnectedCommand {
         @Option(names = "--id", required = true, paramLabel = "ID", description = "A record of the same collection.")
         private String id;
 
-        @Option(names = "--vector", required = true, paramLabel = "FILE", description = "A file with a list of numbers.")
+        @Option(names = "--vector", required = true, paramLabel = "FILE", description = "A file with a list of numbers, or with {\"indices\":[…],\"values\":[…]}.")
         private Path vector;
     }
 
@@ -73,10 +82,11 @@ final class SearchCommand extends ConnectedCommand {
         checkWords();
         CollectionName name = name(collection);
         Optional<Filter> condition = filter == null ? Optional.empty() : Optional.of(FilterText.parse(filter));
-        String searched = space != null ? space
-                : client.describe(name).spaces().stream().map(VectorSpace::name).findFirst().orElse(VectorSpace.DEFAULT);
+        List<VectorSpace> spaces = client.describe(name).spaces();
+        Input input = input(client, name, spaces);
+        String searched = space != null ? space : spaceOf(input, spaces);
         SearchOutcome outcome = services().search().search(new CollectionRef(connection.id(), name),
-                new SearchQuery(searched, input(client, name), topK, condition));
+                new SearchQuery(searched, input, topK, condition));
         outcome.plan().reasons().forEach(reason -> console().err().println("Runs here, not on the server: " + reason));
         if (!outcome.complete()) {
             console().err().println("There may be more: the server brought only so many records for the filter that runs here.");
@@ -84,25 +94,51 @@ final class SearchCommand extends ConnectedCommand {
         print(outcome);
     }
 
-    private Input input(VectorConnection client, CollectionName name) throws Exception {
+    private static String spaceOf(Input input, List<VectorSpace> spaces) {
+        return switch (input) {
+            case Input.ByVector(Vector.Sparse vector) -> first(spaces, VectorKind.SPARSE);
+            case Input.ByBoth both -> first(spaces, VectorKind.DENSE);
+            default -> spaces.stream().map(VectorSpace::name).findFirst().orElse(VectorSpace.DEFAULT);
+        };
+    }
+
+    /** Returns the first space of a kind; where there is none, one that the database refuses with a sentence. */
+    private static String first(List<VectorSpace> spaces, VectorKind kind) {
+        return spaces.stream().filter(own -> own.kind() == kind).findFirst().or(() -> spaces.stream().findFirst()).map(VectorSpace::name)
+                .orElse(VectorSpace.DEFAULT);
+    }
+
+    private Input input(VectorConnection client, CollectionName name, List<VectorSpace> spaces) throws Exception {
         if (near.text != null) {
             if (near.text.isBlank()) {
                 throw new UsageException("--text is empty.");
             }
-            return inDatabase ? new Input.ByWords(near.text, vectorShare) : new Input.ByText(near.text);
+            return inDatabase ? new Input.ByWords(near.text, share(0)) : new Input.ByText(near.text);
         }
-        return near.id != null ? new Input.ByRecord(id(idKind(client, name), near.id))
-                : new Input.ByVector(VectorText.parse(Files.readString(near.vector)));
+        if (near.id != null) {
+            return new Input.ByRecord(id(idKind(client, name), near.id));
+        }
+        String text = Files.readString(near.vector);
+        return sparse == null ? new Input.ByVector(VectorText.parseAny(text))
+                : new Input.ByBoth(VectorText.parse(text), sparseSpace != null ? sparseSpace : first(spaces, VectorKind.SPARSE),
+                        VectorText.parseSparse(Files.readString(sparse)), share(0.5));
+    }
+
+    private double share(double usual) {
+        return vectorShare == null ? usual : vectorShare;
     }
 
     private void checkWords() throws UsageException {
         if (inDatabase && near.text == null) {
             throw new UsageException("--in-database needs --text.");
         }
-        if (vectorShare != 0 && !inDatabase) {
-            throw new UsageException("--vector-share needs --in-database.");
+        if (sparse != null && near.vector == null || sparse == null && sparseSpace != null) {
+            throw new UsageException(sparse == null ? "--sparse-space needs --sparse." : "--sparse needs --vector.");
         }
-        if (!(vectorShare >= 0 && vectorShare <= 1)) {
+        if (vectorShare != null && !inDatabase && sparse == null) {
+            throw new UsageException("--vector-share needs --in-database or --sparse.");
+        }
+        if (!(share(0) >= 0 && share(0) <= 1)) {
             throw new UsageException("--vector-share lies between 0 and 1.");
         }
     }

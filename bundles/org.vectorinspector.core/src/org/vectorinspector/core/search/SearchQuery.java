@@ -48,6 +48,27 @@ public record SearchQuery(String space, Input input, int topK, Optional<Filter> 
         }
 
         /**
+         * A dense vector and a sparse one together, which not every database can.
+         *
+         * @param dense in the space of the query
+         * @param sparseSpace the space to search in by the sparse one
+         * @param sparse with at least one number
+         * @param denseShare from 0, where only the sparse vector counts, to 1, where only the dense one does
+         */
+        record ByBoth(Vector.Dense dense, String sparseSpace, Vector.Sparse sparse, double denseShare) implements Input {
+            public ByBoth {
+                Objects.requireNonNull(dense, "dense");
+                Objects.requireNonNull(sparseSpace, "sparseSpace");
+                if (sparse.indices().length == 0) {
+                    throw new IllegalArgumentException("A sparse vector without a number finds nothing");
+                }
+                if (!(denseShare >= 0 && denseShare <= 1)) {
+                    throw new IllegalArgumentException("A share lies between 0 and 1: " + denseShare);
+                }
+            }
+        }
+
+        /**
          * A record of the same collection.
          *
          * @param id never null

@@ -1,10 +1,12 @@
 package org.vectorinspector.core.search;
 
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.LexicalSearch.Lexis;
 
 /** Searches collections by text, record or vector. Safe for use by several threads. */
 public interface SearchService {
@@ -24,14 +26,14 @@ public interface SearchService {
     /** Returns why a text cannot be searched for in this space, empty where it can; answers at once. */
     Optional<TextRefusal> textRefusal(VectorSpace space);
 
-    /** Tells whether the database of a connection, which is open, looks for words itself; answers at once. */
-    boolean findsWords(ConnectionId connection);
+    /** Returns what the database of a connection weighs against a dense vector, nothing while it is not open; answers at once. */
+    Set<Lexis> lexis(ConnectionId connection);
 
     /**
      * Searches. A part of the filter that the server cannot run is run here, on more records than were asked for; the outcome
      * says so. Blocks: never on the UI thread.
      *
-     * @throws VectorStoreException kind {@code INVALID_REQUEST} when a text or words cannot be searched for; else what the provider says
+     * @throws VectorStoreException kind {@code INVALID_REQUEST} when a text, words or two vectors cannot be searched for; else what the provider says
      */
     SearchOutcome search(CollectionRef collection, SearchQuery query) throws VectorStoreException;
 

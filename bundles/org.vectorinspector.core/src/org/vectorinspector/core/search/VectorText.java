@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.json.JsonProblem;
+import org.vectorinspector.json.VectorJson;
 
-/** Reads a vector that a person pasted: a JSON list, or numbers with commas, semicolons, spaces or line breaks between. */
+/**
+ * Reads a vector that a person pasted: a JSON list, or numbers with commas, semicolons, spaces or line breaks between; a sparse one as
+ * {@code {"indices":[…],"values":[…]}}.
+ */
 public final class VectorText {
     private static final Pattern WORD = Pattern.compile("[^\\s,;\\[\\]]+");
     private static final Pattern FRAME = Pattern.compile("\\s*\\[?[^\\[\\]]*\\]?\\s*");
@@ -15,7 +20,32 @@ public final class VectorText {
     }
 
     /**
-     * Returns the vector.
+     * Returns the vector, dense or sparse.
+     *
+     * @throws VectorTextException with the exact place, when the text is none
+     */
+    public static Vector parseAny(String text) throws VectorTextException {
+        return text.strip().startsWith("{") ? parseSparse(text) : parse(text);
+    }
+
+    /**
+     * Returns the sparse vector.
+     *
+     * @throws VectorTextException when the text is none
+     */
+    public static Vector.Sparse parseSparse(String text) throws VectorTextException {
+        try {
+            if (VectorJson.parse(text) instanceof Vector.Sparse sparse && sparse.indices().length > 0) {
+                return sparse;
+            }
+        } catch (JsonProblem wrong) {
+            throw new VectorTextException(wrong.sentence() + ".", 0, text.length());
+        }
+        throw new VectorTextException("A sparse vector is {\"indices\":[…],\"values\":[…]} with at least one number.", 0, text.length());
+    }
+
+    /**
+     * Returns the dense vector.
      *
      * @throws VectorTextException with the exact place, when the text is none
      */

@@ -86,6 +86,42 @@ class CommandsTest {
     }
 
     @Test
+    void takesASparseVectorBesideADenseOneWhereTheDatabaseCan() throws Exception {
+        String dense = Files.writeString(folder.resolve("dense.json"), "[1, 0]").toString();
+        String sparse = Files.writeString(folder.resolve("sparse.json"), "{\"indices\":[7],\"values\":[1]}").toString();
+        Said embedded = terminal.local("search", "--collection", "docs", "--vector", dense, "--sparse", sparse);
+        assertEquals(1, embedded.code());
+        assertTrue(embedded.err().contains("a dense and a sparse vector together"), embedded.err());
+        Said alone = terminal.local("search", "--collection", "docs", "--vector", sparse);
+        assertTrue(alone.code() == 1 && !alone.err().isBlank(), alone.err());
+        String[] memory = {"search", "--provider", "memory", "--set", "store=s", "--set", "synthetic=40", "--collection", "synthetic_40"};
+        Said noSpace = terminal.run(Stream.concat(Stream.of(memory), Stream.of("--vector", dense, "--sparse", sparse)).toArray(String[]::new));
+        assertTrue(noSpace.code() == 1 && noSpace.err().contains("no sparse vectors"), noSpace.err());
+        assertEquals(2, terminal.local("search", "--collection", "docs", "--text", "fox", "--sparse", sparse).code());
+        assertEquals(2, terminal.local("search", "--collection", "docs", "--vector", dense, "--sparse-space", "s").code());
+        assertEquals(2, terminal.local("search", "--collection", "docs", "--vector", dense, "--sparse", sparse, "--vector-share", "2").code());
+    }
+
+    @Test
+    void makesIndexesWhereTheDatabaseCan() {
+        String[] memory = {"--provider", "memory", "--set", "store=indexed", "--set", "synthetic=40", "--collection", "synthetic_40"};
+        Said made = done(indexes(memory, "create", "--on", "group", "--kind", "keyword"));
+        assertTrue(made.err().contains("keyword on group"), made.err());
+        Said wrong = indexes(memory, "create", "--on", "group", "--kind", "btree");
+        assertTrue(wrong.code() == 1 && wrong.err().contains("Choose keyword or number"), wrong.err());
+        assertEquals("[]", done(indexes(memory, "list", "--json")).out().strip(), "each command has a store of its own here");
+        assertTrue(done(indexes(memory, "list")).err().contains("keyword, number"), "the kinds");
+        assertEquals(1, indexes(memory, "drop", "group").code(), "it is not there");
+        assertEquals(2, indexes(memory, "create", "--on", "group").code());
+        Said embedded = terminal.run("indexes", "list", "--provider", "local", "--set", "path=" + folder.resolve("store"), "--collection", "docs");
+        assertTrue(embedded.code() == 1 && embedded.err().contains("makes no indexes"), embedded.err());
+    }
+
+    private Said indexes(String[] where, String command, String... more) {
+        return terminal.run(Stream.of(new String[] {"indexes", command}, where, more).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    @Test
     void looksForWordsWhereTheDatabaseCan() {
         String[] memory = {"search", "--provider", "memory", "--set", "store=s", "--set", "synthetic=40", "--collection", "synthetic_40", "--in-database"};
         Said found = done(terminal.run(Stream.concat(Stream.of(memory), Stream.of("--text", "7", "--json")).toArray(String[]::new)));

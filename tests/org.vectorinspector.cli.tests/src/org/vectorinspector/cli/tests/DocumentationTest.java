@@ -21,7 +21,7 @@ class DocumentationTest {
     @Test
     void knowsEveryCommandAndOptionOfTheDocumentation() throws Exception {
         String page = Files.readString(Path.of(System.getProperty("vectorinspector.root"), "docs", "cli.md"));
-        Matcher examples = Pattern.compile("(?m)^\\./run cli ((?:profiles |batch |copy )?\\w+)(.*)$").matcher(page);
+        Matcher examples = Pattern.compile("(?m)^\\./run cli ((?:profiles |batch |copy |indexes )?\\w+)(.*)$").matcher(page);
         Terminal terminal = new Terminal(folder);
         int seen = 0;
         while (examples.find()) {
@@ -41,7 +41,7 @@ class DocumentationTest {
         Terminal.Said help = new Terminal(folder).run("--help");
         String text = help.out() + help.err();
         Set<String> missing = new TreeSet<>(List.of("test", "collections", "create", "drop", "count", "records", "get", "search", "put", "delete",
-                "import", "export", "compare", "copy", "together", "batch", "profiles"));
+                "import", "export", "indexes", "compare", "copy", "together", "batch", "profiles"));
         missing.removeIf(text::contains);
         assertEquals(Set.of(), missing);
     }

@@ -18,6 +18,8 @@ import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.spi.IndexCatalog;
+import org.vectorinspector.api.spi.IndexMaking;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WritingCapability;
@@ -67,6 +69,8 @@ class ReadOnlyTest {
         refused(() -> editor.delete(new CollectionRef(readOnly.id(), DOCS), List.of(Records.numbered(0, 4).id())));
         assertTrue(readOnly.client().capability(RowAccess.class).isPresent());
         assertTrue(readOnly.client().capability(WritingCapability.class).isEmpty());
+        assertTrue(readOnly.client().capability(IndexCatalog.class).isPresent(), "what is there may be seen");
+        assertTrue(readOnly.client().capability(IndexMaking.class).isEmpty());
     }
 
     @Test

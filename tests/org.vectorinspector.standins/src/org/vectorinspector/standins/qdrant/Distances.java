@@ -29,6 +29,12 @@ final class Distances {
         return space.distance().equals("Euclid") || space.distance().equals("Manhattan");
     }
 
+    /** Tells whether a search finds a vector at all: sparse ones only find those with which they share a place. */
+    static boolean finds(StoredVector query, StoredVector kept) {
+        return !(query instanceof StoredVector.Sparse sparse)
+                || sparse.values().keySet().stream().anyMatch(((StoredVector.Sparse) kept).values()::containsKey);
+    }
+
     static double score(Space space, StoredVector query, StoredVector kept) {
         return switch (query) {
             case StoredVector.Dense dense -> score(space, dense, (StoredVector.Dense) kept);

@@ -8,7 +8,9 @@ import org.vectorinspector.standins.Json;
 
 /** Searches exactly, point by point. */
 final class Nearest {
-    private static final int USUAL = 10;
+    /** How many points there are when nobody says. */
+    static final int USUAL = 10;
+
 
     private record Scored(Point point, double score) {
     }
@@ -57,7 +59,7 @@ final class Nearest {
         Comparator<Scored> byScore = Comparator.comparingDouble(Scored::score);
         List<Scored> hits = collection.points().values().stream()
                 .filter(point -> point.vectors().containsKey(space.name()) && !point.id().equals(without))
-                .filter(point -> collection.meets(request, point))
+                .filter(point -> collection.meets(request, point) && Distances.finds(query, point.vectors().get(space.name())))
                 .map(point -> new Scored(point, Distances.score(space, query, point.vectors().get(space.name()))))
                 .filter(hit -> within(space, hit.score()))
                 .sorted(Distances.lowerIsNearer(space) ? byScore : byScore.reversed())

@@ -109,7 +109,8 @@ final class QdrantService implements Service {
         if (atLeast(1, 10)) {
             all.on("POST", COLLECTION + "/points/query", (request, names) -> {
                 ObjectNode result = Json.object();
-                result.set("points", new Nearest(find(names), request.json()).query());
+                boolean joined = request.json().path("prefetch").isArray();
+                result.set("points", joined ? new Fusion(find(names), request.json()).query() : new Nearest(find(names), request.json()).query());
                 return Envelope.ok(result);
             });
         } else {

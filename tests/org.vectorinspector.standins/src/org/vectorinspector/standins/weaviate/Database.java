@@ -10,6 +10,7 @@ import org.vectorinspector.standins.Json;
 /** All collections of a server. */
 final class Database {
     private final Map<String, StoredClass> classes = new TreeMap<>();
+    private final Map<String, String> aliases = new TreeMap<>();
     private final int maximumResults;
 
     Database(int maximumResults) {
@@ -24,6 +25,11 @@ final class Database {
         return classes;
     }
 
+    /** Returns the names of collections by their other names. */
+    Map<String, String> aliases() {
+        return aliases;
+    }
+
     Optional<StoredClass> find(String name) {
         return Optional.ofNullable(classes.get(name));
     }
@@ -31,7 +37,7 @@ final class Database {
     StoredClass create(JsonNode wanted) {
         ObjectNode schema = ClassRules.completed(wanted);
         String name = schema.path("class").asText();
-        if (classes.containsKey(name)) {
+        if (classes.containsKey(name) || aliases.containsKey(name)) {
             throw Refusals.invalid("class name \"" + name + "\" already exists");
         }
         StoredClass created = new StoredClass(schema);

@@ -15,6 +15,7 @@ final class WeaviateService implements Service {
         this.key = key;
         SchemaRoutes schema = new SchemaRoutes(database);
         TenantRoutes tenants = new TenantRoutes(database);
+        AliasRoutes aliases = new AliasRoutes(database);
         ObjectRoutes objects = new ObjectRoutes(database);
         BatchRoutes batch = new BatchRoutes(database);
         GraphQlRoute graphQl = new GraphQlRoute(database);
@@ -28,6 +29,8 @@ final class WeaviateService implements Service {
                 .on("POST", "/v1/schema/{class}/properties", schema::addProperty)
                 .on("GET", "/v1/schema/{class}/tenants", tenants::list).on("POST", "/v1/schema/{class}/tenants", tenants::add)
                 .on("PUT", "/v1/schema/{class}/tenants", tenants::change).on("DELETE", "/v1/schema/{class}/tenants", tenants::drop)
+                .on("GET", "/v1/aliases", aliases::list).on("POST", "/v1/aliases", aliases::create)
+                .on("GET", "/v1/aliases/{alias}", aliases::read).on("PUT", "/v1/aliases/{alias}", aliases::change)
                 .on("GET", "/v1/objects", objects::list).on("GET", "/v1/objects/{class}/{id}", objects::read)
                 .on("POST", "/v1/batch/objects", batch::write).on("DELETE", "/v1/batch/objects", batch::delete)
                 .on("POST", "/v1/graphql", graphQl::run);

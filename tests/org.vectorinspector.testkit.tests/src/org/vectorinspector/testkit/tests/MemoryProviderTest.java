@@ -1,5 +1,8 @@
 package org.vectorinspector.testkit.tests;
 
+import java.util.Map;
+import java.util.Optional;
+import org.vectorinspector.api.model.IndexSpec;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.ConnectionSettings;
@@ -19,5 +22,10 @@ class MemoryProviderTest extends VectorProviderContract {
     @Override
     public ConnectRequest request() {
         return ConnectRequest.of(ConnectionSettings.EMPTY.with("store", "contract"), Secrets.none());
+    }
+
+    @Override
+    public Optional<IndexSpec> possibleIndex() {
+        return Optional.of(new IndexSpec("group", "keyword", Map.of()));
     }
 }

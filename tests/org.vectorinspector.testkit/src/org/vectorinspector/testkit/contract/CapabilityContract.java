@@ -5,13 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.LexicalSearchRequest;
+import org.vectorinspector.api.model.LexicalSearchRequest.Blend;
+import org.vectorinspector.api.model.LexicalSearchRequest.Sought;
+import org.vectorinspector.api.model.Metadata;
+import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
@@ -19,18 +26,18 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchResult;
 import org.vectorinspector.api.model.Sort;
-import org.vectorinspector.api.model.TextSearchRequest;
-import org.vectorinspector.api.model.TextSearchRequest.Blend;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.Insertion;
+import org.vectorinspector.api.spi.LexicalSearch;
+import org.vectorinspector.api.spi.LexicalSearch.Lexis;
 import org.vectorinspector.api.spi.PartitionedCatalog;
 import org.vectorinspector.api.spi.ProviderDescriptor.Partitions.Level;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.SortAccess;
-import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.testkit.Records;
 
 /** Capabilities that a connection offers do what they say; what it does not offer is refused, not half done. */
@@ -86,7 +93,7 @@ public interface CapabilityContract extends ContractSubject {
 
     @Test
     default void findsRecordsByTheirWords() throws VectorStoreException {
-        Optional<TextSearch> texts = connection().capability(TextSearch.class);
+        Optional<LexicalSearch> texts = connection().capability(LexicalSearch.class).filter(own -> own.lexis().contains(Lexis.WORDS));
         Assumptions.assumeTrue(texts.isPresent(), "no search for words");
         CollectionName collection = freshCollection(2);
         write(collection, RecordBatch.of(List.of(
@@ -109,12 +116,53 @@ public interface CapabilityContract extends ContractSubject {
         Expect.failure(Kind.NOT_FOUND, () -> found(texts.get(), gone, "fox", Optional.empty(), Optional.empty()));
     }
 
-    private static List<RecordId> found(TextSearch texts, CollectionName collection, String words, Optional<Blend> blend,
+    private static List<RecordId> found(LexicalSearch texts, CollectionName collection, String words, Optional<Blend> blend,
             Optional<Filter> filter) throws VectorStoreException {
-        SearchResult result = texts.searchText(collection, new TextSearchRequest(words, blend, 10, filter, RecordFields.TEXTS));
+        return found(texts, collection, new LexicalSearchRequest(new Sought.Words(words), blend, 10, filter, RecordFields.TEXTS));
+    }
+
+    private static List<RecordId> found(LexicalSearch texts, CollectionName collection, LexicalSearchRequest request) throws VectorStoreException {
+        SearchResult result = texts.searchLexically(collection, request);
         assertEquals(SearchResult.ScoreScale.RELEVANCE, result.scale());
         result.hits().forEach(hit -> assertTrue(hit.item().document().isPresent(), "the records come with their texts"));
         return result.hits().stream().map(hit -> hit.item().id()).toList();
+    }
+
+    @Test
+    default void weighsSparseAgainstDenseVectors() throws VectorStoreException {
+        Optional<LexicalSearch> texts = connection().capability(LexicalSearch.class).filter(own -> own.lexis().contains(Lexis.SPARSE));
+        Assumptions.assumeTrue(texts.isPresent(), "no search by sparse and dense vectors");
+        CollectionName collection = freshName();
+        connection().create(new CollectionSpec(collection, List.of(VectorSpace.dense(2, Metric.DOT), new VectorSpace("sparse", VectorKind.SPARSE, 0,
+                Metric.DOT)), Metadata.EMPTY, Map.of()));
+        List<VectorRecord> records = new ArrayList<>(List.of(both(1, 1, 0, 9, 1), both(2, -1, 0, 5, 1), both(3, 0.9f, 0, 5, 0.9f)));
+        for (int n = 4; n < 10; n++) {
+            records.add(both(n, 0.8f - n * 0.01f, 0, 9, 1));
+        }
+        write(collection, RecordBatch.of(records));
+        Sought five = new Sought.Sparse("sparse", new Vector.Sparse(new int[] {5, 700}, new float[] {1, 0.5f}));
+        assertEquals(id(2), found(texts.get(), collection, blended(five, 0, Optional.empty())).getFirst(), "the sparse vector alone");
+        assertEquals(id(3), found(texts.get(), collection, blended(five, 0.5, Optional.empty())).getFirst(), "what is near in both");
+        assertEquals(id(1), found(texts.get(), collection, blended(five, 1, Optional.empty())).getFirst(), "the dense vector alone");
+        Optional<Filter> second = Optional.of(new Filter.Equals("n", Value.of(2)));
+        assertEquals(List.of(id(2)), found(texts.get(), collection, blended(five, 0.5, second)));
+        Blend wrong = new Blend(VectorSpace.DEFAULT, new Vector.Dense(1, 0, 0), 0.5);
+        Expect.failure(Kind.INVALID_REQUEST, () -> found(texts.get(), collection,
+                new LexicalSearchRequest(five, Optional.of(wrong), 5, Optional.empty(), RecordFields.IDS)));
+        Sought elsewhere = new Sought.Sparse("no such space", new Vector.Sparse(new int[] {5}, new float[] {1}));
+        Expect.failure(Kind.INVALID_REQUEST, () -> found(texts.get(), collection, blended(elsewhere, 0.5, Optional.empty())));
+        CollectionName gone = freshName();
+        Expect.failure(Kind.NOT_FOUND, () -> found(texts.get(), gone, blended(five, 0.5, Optional.empty())));
+    }
+
+    private VectorRecord both(int n, float x, float y, int place, float value) {
+        return Records.aRecord(id(n)).document("number " + n).with("n", n).vector(x, y)
+                .vector("sparse", new Vector.Sparse(new int[] {place}, new float[] {value})).build();
+    }
+
+    private static LexicalSearchRequest blended(Sought sought, double weight, Optional<Filter> filter) {
+        Blend near = new Blend(VectorSpace.DEFAULT, new Vector.Dense(1, 0), weight);
+        return new LexicalSearchRequest(sought, Optional.of(near), 5, filter, RecordFields.TEXTS);
     }
 
     @Test

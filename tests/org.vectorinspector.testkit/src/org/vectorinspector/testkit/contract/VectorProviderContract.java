@@ -13,7 +13,7 @@ import org.vectorinspector.api.spi.VectorConnection;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class VectorProviderContract implements ConnectionContract, CollectionContract, WriteContract, MetadataContract,
-        HardDataContract, WriteCheckContract, PagingContract, FilterContract, SearchContract, CapabilityContract {
+        HardDataContract, IndexContract, WriteCheckContract, PagingContract, FilterContract, SearchContract, CapabilityContract {
     private VectorConnection connection;
 
     @BeforeAll

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionIndex;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
@@ -15,6 +16,8 @@ import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Cursor;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.FilterMatcher;
+import org.vectorinspector.api.model.IndexSpec;
+import org.vectorinspector.api.model.LexicalSearchRequest;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
@@ -23,20 +26,21 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
-import org.vectorinspector.api.model.TextSearchRequest;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.IndexCatalog;
+import org.vectorinspector.api.spi.IndexMaking;
+import org.vectorinspector.api.spi.LexicalSearch;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
-import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.testkit.memory.MemoryCollection.Numbered;
 
 /** Answers from a store in memory, as slowly or badly as its faults say. */
-final class MemoryConnection implements VectorConnection, RowAccess, TextSearch, WriteCheck {
+final class MemoryConnection implements VectorConnection, RowAccess, LexicalSearch, IndexCatalog, IndexMaking, WriteCheck {
     private final MemoryStore store;
     private final MemoryFaults faults;
     private final MemoryRules rules;
@@ -82,6 +86,7 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
     public void drop(CollectionName collection) throws VectorStoreException {
         begin();
         store.drop(collection);
+        store.indexes().forget(collection);
     }
 
     @Override
@@ -124,10 +129,41 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
     }
 
     @Override
-    public SearchResult searchText(CollectionName collection, TextSearchRequest request) throws VectorStoreException {
+    public Set<Lexis> lexis() {
+        return Set.of(Lexis.values());
+    }
+
+    @Override
+    public SearchResult searchLexically(CollectionName collection, LexicalSearchRequest request) throws VectorStoreException {
         begin();
         MemoryCollection records = store.collection(collection);
-        return new MemoryWords(records, request).run(matching(records, 0, request.filter()).map(Numbered::item).toList());
+        return new MemoryLexis(records, request).run(matching(records, 0, request.filter()).map(Numbered::item).toList());
+    }
+
+    @Override
+    public List<String> indexKinds() {
+        return MemoryIndexes.KINDS;
+    }
+
+    @Override
+    public List<CollectionIndex> indexes(CollectionName collection) throws VectorStoreException {
+        begin();
+        store.collection(collection);
+        return store.indexes().of(collection);
+    }
+
+    @Override
+    public void createIndex(CollectionName collection, IndexSpec spec) throws VectorStoreException {
+        begin();
+        store.collection(collection);
+        store.indexes().create(collection, spec);
+    }
+
+    @Override
+    public void dropIndex(CollectionName collection, String name) throws VectorStoreException {
+        begin();
+        store.collection(collection);
+        store.indexes().drop(collection, name);
     }
 
     @Override

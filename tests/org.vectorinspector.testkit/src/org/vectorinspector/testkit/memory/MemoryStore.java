@@ -11,6 +11,11 @@ import org.vectorinspector.api.model.CollectionSpec;
 /** The collections of one store by name. Safe for use by several threads. */
 final class MemoryStore {
     private final Map<CollectionName, MemoryCollection> collections = new ConcurrentSkipListMap<>();
+    private final MemoryIndexes indexes = new MemoryIndexes();
+
+    MemoryIndexes indexes() {
+        return indexes;
+    }
 
     List<CollectionName> names() {
         return List.copyOf(collections.keySet());

@@ -77,8 +77,12 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    /** Does nothing when the server has been closed before. */
     @Override
     public void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -161,7 +165,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -3,6 +3,7 @@ package org.vectorinspector.core.search.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,17 +17,19 @@ import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.api.model.Filter;
 import org.vectorinspector.api.model.FilterMatcher;
+import org.vectorinspector.api.model.LexicalSearchRequest;
+import org.vectorinspector.api.model.LexicalSearchRequest.Blend;
+import org.vectorinspector.api.model.LexicalSearchRequest.Sought;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.SearchHit;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
-import org.vectorinspector.api.model.TextSearchRequest;
-import org.vectorinspector.api.model.TextSearchRequest.Blend;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.LexicalSearch;
+import org.vectorinspector.api.spi.LexicalSearch.Lexis;
 import org.vectorinspector.api.spi.TextEmbedder;
-import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.connection.Clients;
 import org.vectorinspector.core.connection.ConnectionManager;
@@ -77,11 +80,11 @@ public final class DefaultSearchService implements SearchService {
     }
 
     @Override
-    public boolean findsWords(ConnectionId connection) {
+    public Set<Lexis> lexis(ConnectionId connection) {
         try {
-            return clients.call(connection, client -> client.capability(TextSearch.class).isPresent());
+            return clients.call(connection, client -> client.capability(LexicalSearch.class).map(LexicalSearch::lexis).orElse(Set.of()));
         } catch (VectorStoreException notConnected) {
-            return false;
+            return Set.of();
         }
     }
 
@@ -113,6 +116,7 @@ public final class DefaultSearchService implements SearchService {
             case Input.ByWords(var words, var vectorShare) -> vectorShare > 0 ? Optional.of(words) : Optional.empty();
             case Input.ByRecord record -> Optional.empty();
             case Input.ByVector vector -> Optional.empty();
+            case Input.ByBoth both -> Optional.empty();
         };
     }
 
@@ -122,8 +126,11 @@ public final class DefaultSearchService implements SearchService {
             case Input.ByText text -> near(client, collection, query, new SearchRequest.Query.ByVector(embedded.orElseThrow()), filter, topK);
             case Input.ByVector(var vector) -> near(client, collection, query, new SearchRequest.Query.ByVector(vector), filter, topK);
             case Input.ByRecord(var id) -> near(client, collection, query, new SearchRequest.Query.ByRecord(id), filter, topK);
-            case Input.ByWords(var words, var share) -> texts(client).searchText(collection, new TextSearchRequest(words,
-                    embedded.map(vector -> new Blend(query.space(), vector, share)), topK, filter, RecordFields.TEXTS));
+            case Input.ByWords(var words, var share) -> lexical(client, Lexis.WORDS).searchLexically(collection, new LexicalSearchRequest(
+                    new Sought.Words(words), embedded.map(vector -> new Blend(query.space(), vector, share)), topK, filter, RecordFields.TEXTS));
+            case Input.ByBoth(var dense, var space, var sparse, var share) -> lexical(client, Lexis.SPARSE).searchLexically(collection,
+                    new LexicalSearchRequest(new Sought.Sparse(space, sparse), Optional.of(new Blend(query.space(), dense, share)), topK, filter,
+                            RecordFields.TEXTS));
         };
     }
 
@@ -132,9 +139,13 @@ public final class DefaultSearchService implements SearchService {
         return client.search(collection, new SearchRequest(query.space(), what, topK, filter, RecordFields.TEXTS));
     }
 
-    private static TextSearch texts(VectorConnection client) throws VectorStoreException {
-        return client.capability(TextSearch.class).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST,
-                "This database does not look for words itself.", "Search by text, which is turned into a vector on this computer."));
+    private static LexicalSearch lexical(VectorConnection client, Lexis wanted) throws VectorStoreException {
+        return client.capability(LexicalSearch.class).filter(own -> own.lexis().contains(wanted)).orElseThrow(() -> switch (wanted) {
+            case WORDS -> new VectorStoreException(Kind.INVALID_REQUEST, "This database does not look for words itself.",
+                    "Search by text, which is turned into a vector on this computer.");
+            case SPARSE -> new VectorStoreException(Kind.INVALID_REQUEST, "This database does not search by a dense and a sparse vector together.",
+                    "Search by one of them.");
+        });
     }
 
     private static int more(int topK, int most) {

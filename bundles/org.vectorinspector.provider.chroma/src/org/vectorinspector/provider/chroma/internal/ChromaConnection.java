@@ -37,6 +37,7 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
     private final CollectionDirectory directory;
     private final Pages pages;
     private final RecordsById records;
+    private final ChromaFilter rules;
     private final RecordWriter writer;
     private final NearestRecords nearest;
 
@@ -45,6 +46,7 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
         this.server = server;
         this.directory = new CollectionDirectory(api);
         WhereJson where = new WhereJson(server.lists());
+        this.rules = where.rules();
         this.pages = new Pages(api, where);
         this.records = new RecordsById(api, IDS_AT_ONCE);
         this.writer = new RecordWriter(api, records, server);
@@ -161,7 +163,7 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
 
     @Override
     public Optional<String> filterRefusal(CollectionName collection, Filter node) {
-        return ChromaFilter.refusal(node);
+        return rules.refusal(node);
     }
 
     @Override

@@ -13,14 +13,18 @@ final class ChromaFilter {
     private static final double LARGEST = 0x1p63;
     private static final List<String> RESERVED = List.of("$and", "$or", "#document", "chroma:document", "");
 
-    private ChromaFilter() {
+    private final boolean mixes;
+
+    /** Makes the rules of a server whose {@code where} knows documents too, or does not. */
+    ChromaFilter(boolean mixes) {
+        this.mixes = mixes;
     }
 
     /** Returns why the server cannot run this node, empty when it can. */
-    static Optional<String> refusal(Filter node) {
+    Optional<String> refusal(Filter node) {
         return switch (node) {
             case Filter.And and -> Optional.empty();
-            case Filter.Or or -> or.parts().stream().allMatch(ChromaFilter::ofMetadata) || or.parts().stream().allMatch(ChromaFilter::ofDocument)
+            case Filter.Or or -> mixes || ofMetadata(or) || ofDocument(or)
                     ? Optional.empty() : Optional.of("Chroma cannot join conditions on document and metadata with «or».");
             case Filter.Not(Filter part) -> part instanceof Filter.DocumentContains ? Optional.empty()
                     : Optional.of("Chroma has no «not».");
@@ -37,7 +41,7 @@ final class ChromaFilter {
     }
 
     /** Throws when the server cannot run the whole filter. */
-    static void check(Filter filter) throws VectorStoreException {
+    void check(Filter filter) throws VectorStoreException {
         Optional<String> refusal = refusal(filter);
         if (refusal.isPresent()) {
             throw new VectorStoreException(Kind.INVALID_REQUEST, refusal.get(), "Run this part of the filter here.");

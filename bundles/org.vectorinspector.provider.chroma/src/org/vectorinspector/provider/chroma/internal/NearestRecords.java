@@ -40,7 +40,7 @@ final class NearestRecords {
                     "Search in the space «" + VectorSpace.DEFAULT + "».");
         }
         if (request.filter().isPresent()) {
-            ChromaFilter.check(request.filter().get());
+            where.rules().check(request.filter().get());
         }
         float[] near = vector(collection, request.query());
         VectorRules.check(near, collection.dimension());

@@ -56,7 +56,7 @@ final class Pages {
 
     /** Counts the records that meet a filter, some thousand ids at a time. */
     long count(ChromaCollection collection, Filter filter) throws VectorStoreException {
-        ChromaFilter.check(filter);
+        where.rules().check(filter);
         long count = 0;
         int some;
         do {
@@ -66,12 +66,12 @@ final class Pages {
         return count;
     }
 
-    private static void check(PageRequest request) throws VectorStoreException {
+    private void check(PageRequest request) throws VectorStoreException {
         if (request.sort().isPresent()) {
             throw new VectorStoreException(Kind.INVALID_REQUEST, "Chroma does not sort.", "Read the records in the server's own order.");
         }
         if (request.filter().isPresent()) {
-            ChromaFilter.check(request.filter().get());
+            where.rules().check(request.filter().get());
         }
     }
 

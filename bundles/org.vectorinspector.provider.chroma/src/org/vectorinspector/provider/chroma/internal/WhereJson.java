@@ -15,26 +15,40 @@ import org.vectorinspector.json.ValueJson;
  * {@code $eq 2.5} finds 2. Where a number has a fraction, its whole part is therefore put in or left out by a condition of its own.
  *
  * <p>A newer server keeps lists, into which {@code $eq} and {@code $ne} do not look: {@code $contains} and {@code $not_contains} do, and
- * they tell whole numbers from decimal ones.
+ * they tell whole numbers from decimal ones. Its {@code where} also takes conditions on the document, under the key {@code #document}.
  */
 final class WhereJson {
-    private final boolean lists;
+    private static final String DOCUMENT = "#document";
 
-    /** Makes a writer for a server that keeps lists, or does not. */
+    /** Where conditions stand. */
+    private enum Place {
+        WHERE, WHERE_DOCUMENT
+    }
+
+    private final boolean lists;
+    private final ChromaFilter rules;
+
+    /** Makes a writer for a newer server, which keeps lists, or for an older one, which does not. */
     WhereJson(boolean lists) {
         this.lists = lists;
+        this.rules = new ChromaFilter(lists);
+    }
+
+    /** Returns what the server can run. */
+    ChromaFilter rules() {
+        return rules;
     }
 
     /** Writes the names and conditions of a filter into an object that is open. */
     void write(JsonOutput out, Filter filter) {
         List<Filter> parts = parts(filter).toList();
-        List<Filter> metadata = parts.stream().filter(ChromaFilter::ofMetadata).toList();
         List<Filter> document = parts.stream().filter(ChromaFilter::ofDocument).toList();
-        if (!metadata.isEmpty()) {
-            joined(out.name("where"), "$and", metadata);
+        List<Filter> others = parts.stream().filter(part -> !ChromaFilter.ofDocument(part)).toList();
+        if (!others.isEmpty()) {
+            joined(out.name("where"), "$and", others, Place.WHERE);
         }
         if (!document.isEmpty()) {
-            joined(out.name("where_document"), "$and", document);
+            joined(out.name("where_document"), "$and", document, Place.WHERE_DOCUMENT);
         }
     }
 
@@ -43,28 +57,28 @@ final class WhereJson {
         return filter instanceof Filter.And(List<Filter> parts) ? parts.stream().flatMap(WhereJson::parts) : Stream.of(filter);
     }
 
-    private void joined(JsonOutput out, String word, List<Filter> parts) {
+    private void joined(JsonOutput out, String word, List<Filter> parts, Place place) {
         if (parts.size() == 1) {
-            condition(out, parts.getFirst());
+            condition(out, parts.getFirst(), place);
             return;
         }
         out.beginObject().name(word).beginArray();
-        parts.forEach(part -> condition(out, part));
+        parts.forEach(part -> condition(out, part, place));
         out.endArray().endObject();
     }
 
-    private void condition(JsonOutput out, Filter filter) {
+    private void condition(JsonOutput out, Filter filter, Place place) {
         switch (filter) {
-            case Filter.And(List<Filter> parts) -> joined(out, "$and", parts);
-            case Filter.Or(List<Filter> parts) -> joined(out, "$or", parts);
-            case Filter.Not(Filter part) -> document(out, "$not_contains", ((Filter.DocumentContains) part).text());
-            case Filter.DocumentContains(String text) -> document(out, "$contains", text);
+            case Filter.And(List<Filter> parts) -> joined(out, "$and", parts, place);
+            case Filter.Or(List<Filter> parts) -> joined(out, "$or", parts, place);
+            case Filter.Not(Filter part) -> document(out, "$not_contains", ((Filter.DocumentContains) part).text(), place);
+            case Filter.DocumentContains(String text) -> document(out, "$contains", text, place);
             case Filter.Equals(String key, Value value) -> equal(out, key, value);
             case Filter.NotEquals(String key, Value value) -> unequal(out, key, value);
             case Filter.In(String key, List<Value> values) ->
-                joined(out, "$or", values.stream().<Filter>map(value -> new Filter.Equals(key, value)).toList());
+                joined(out, "$or", values.stream().<Filter>map(value -> new Filter.Equals(key, value)).toList(), place);
             case Filter.NotIn(String key, List<Value> values) ->
-                joined(out, "$and", values.stream().<Filter>map(value -> new Filter.NotEquals(key, value)).toList());
+                joined(out, "$and", values.stream().<Filter>map(value -> new Filter.NotEquals(key, value)).toList(), place);
             case Filter.Compare compare -> compared(out, compare.key(), operator(compare.comparison()), compare.value(),
                     holdsForWholePart(compare));
             case Filter.Exists exists -> throw new IllegalArgumentException("checked before: " + exists);
@@ -72,8 +86,12 @@ final class WhereJson {
         }
     }
 
-    private static void document(JsonOutput out, String operator, String text) {
-        out.beginObject().name(operator).text(text).endObject();
+    private static void document(JsonOutput out, String operator, String text, Place place) {
+        if (place == Place.WHERE_DOCUMENT) {
+            out.beginObject().name(operator).text(text).endObject();
+        } else {
+            leaf(out, DOCUMENT, operator, Value.of(text));
+        }
     }
 
     private void equal(JsonOutput out, String key, Value value) {

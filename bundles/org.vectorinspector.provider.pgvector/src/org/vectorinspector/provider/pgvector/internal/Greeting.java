@@ -13,8 +13,9 @@ import org.vectorinspector.api.error.VectorStoreException.Kind;
  * @param extension the version of pgvector
  * @param extensionSchema where its operators are
  * @param secure whether the session is encrypted
+ * @param pooled whether a pooler stands before the server
  */
-record Greeting(String version, String extension, String extensionSchema, boolean secure) {
+record Greeting(String version, String extension, String extensionSchema, boolean secure, boolean pooled) {
     private static final int OLDEST_SERVER = 130_000;
     private static final String OLDEST_EXTENSION = "0.5.0";
     private static final String QUERY = """
@@ -24,10 +25,11 @@ record Greeting(String version, String extension, String extensionSchema, boolea
 
     static Greeting exchange(Connection session, PgvectorSettings settings) throws SQLException, VectorStoreException {
         int[] number = new int[1];
+        boolean pooled = Pooler.before(session);
         Greeting greeting = Sql.of(QUERY).query(session, row -> {
             row.next();
             number[0] = row.getInt(1);
-            return new Greeting(row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
+            return new Greeting(row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5), pooled);
         });
         if (number[0] < OLDEST_SERVER) {
             throw unsupported("PostgreSQL at " + settings.place() + " is of version " + greeting.version() + ".",

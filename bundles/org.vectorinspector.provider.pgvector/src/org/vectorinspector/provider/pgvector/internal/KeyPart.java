@@ -15,6 +15,8 @@ import org.vectorinspector.api.model.RecordId;
  */
 record KeyPart(String name, String expression, String type, IdKind kind) {
     private static final int UNSIGNED_BITS = 64;
+    /** The id of an empty text, which no id may be; what looks like it becomes one pair longer, so that each row has an id of its own. */
+    private static final String PAIR = "\"\"";
 
     static KeyPart column(String name, String type) {
         IdKind kind = switch (type) {
@@ -30,7 +32,7 @@ record KeyPart(String name, String expression, String type, IdKind kind) {
         return switch (kind) {
             case UUID -> RecordId.parse(IdKind.UUID, value);
             case NUMBER -> unsigned(value) ? new RecordId.Number(new BigInteger(value).longValue()) : RecordId.of(value);
-            case TEXT -> RecordId.of(value.isEmpty() ? "\"\"" : value);
+            case TEXT -> RecordId.of(pairs(value) ? value + PAIR : value);
         };
     }
 
@@ -40,8 +42,17 @@ record KeyPart(String name, String expression, String type, IdKind kind) {
             case UUID -> id.kind() == IdKind.UUID ? Optional.of(id.text()) : Optional.empty();
             case NUMBER -> accepts(id.text()) && id.kind() == (unsigned(id.text()) ? IdKind.NUMBER : IdKind.TEXT)
                     ? Optional.of(id.text()) : Optional.empty();
-            case TEXT -> id.kind() == IdKind.TEXT && accepts(id.text()) ? Optional.of(id.text()) : Optional.empty();
+            case TEXT -> id.kind() == IdKind.TEXT && accepts(id.text()) ? Optional.of(text(id.text())) : Optional.empty();
         };
+    }
+
+    private static String text(String id) {
+        return pairs(id) ? id.substring(PAIR.length()) : id;
+    }
+
+    /** Tells whether a text is nothing but pairs of quotation marks, as many as you like. */
+    private static boolean pairs(String text) {
+        return text.length() % PAIR.length() == 0 && text.chars().allMatch(character -> character == '"');
     }
 
     /** Tells whether a text is a value of the type, as far as that can be seen here. */

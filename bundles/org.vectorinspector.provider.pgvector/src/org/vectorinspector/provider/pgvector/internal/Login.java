@@ -56,7 +56,7 @@ final class Login implements AutoCloseable {
             Sql.of(SET_UP).query(session, rows -> rows.next());
             return session;
         } catch (SQLException failure) {
-            Sessions.abort(session);
+            SessionFactory.abort(session);
             throw failure;
         }
     }

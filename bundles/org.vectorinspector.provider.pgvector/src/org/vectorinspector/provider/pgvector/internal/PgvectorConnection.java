@@ -1,16 +1,20 @@
 package org.vectorinspector.provider.pgvector.internal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionIndex;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.IndexSpec;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
@@ -18,6 +22,8 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.spi.IndexCatalog;
+import org.vectorinspector.api.spi.IndexMaking;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCatalog;
 import org.vectorinspector.api.spi.RecordFailure;
@@ -28,7 +34,8 @@ import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to one database of a PostgreSQL server. */
-final class PgvectorConnection implements VectorConnection, PartitionedCatalog, RowAccess, SortAccess, WriteCheck {
+final class PgvectorConnection implements VectorConnection, PartitionedCatalog, RowAccess, SortAccess, IndexCatalog,
+        IndexMaking, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int WRITE = 2_000;
     private static final int TOP_K = 10_000;
@@ -56,6 +63,9 @@ final class PgvectorConnection implements VectorConnection, PartitionedCatalog, 
         details.put("schema", settings.schema());
         details.put("user", settings.user());
         details.put("encrypted", Boolean.toString(server.secure()));
+        if (server.pooled()) {
+            details.put("pooler", "yes, in session mode");
+        }
         details.put("pgvector", server.extension());
         details.put("pgvector schema", server.extensionSchema());
         return new ServerInfo("PostgreSQL", server.version(), details);
@@ -144,6 +154,45 @@ final class PgvectorConnection implements VectorConnection, PartitionedCatalog, 
     }
 
     @Override
+    public List<String> indexKinds() {
+        return TableIndexes.KINDS;
+    }
+
+    @Override
+    public List<CollectionIndex> indexes(CollectionName collection) throws VectorStoreException {
+        return tables.call(collection, TableIndexes::of);
+    }
+
+    @Override
+    public void createIndex(CollectionName collection, IndexSpec spec) throws VectorStoreException {
+        changeIndexes(collection, (session, table) -> TableIndexes.create(session, table, spec));
+    }
+
+    @Override
+    public void dropIndex(CollectionName collection, String name) throws VectorStoreException {
+        changeIndexes(collection, (session, table) -> TableIndexes.drop(session, table, name));
+    }
+
+    /** A change of indexes. */
+    @FunctionalInterface
+    private interface IndexChange {
+        void of(Connection session, TableLayout table) throws SQLException, VectorStoreException;
+    }
+
+    private void changeIndexes(CollectionName collection, IndexChange change) throws VectorStoreException {
+        CollectionName full = tables.full(collection);
+        TableLayout table = sessions.call(callTimeout, session -> tables.ask(session, full));
+        try {
+            sessions.call(LongWork.PATIENCE, session -> LongWork.with(session, callTimeout, unlimited -> {
+                change.of(unlimited, table);
+                return table;
+            }));
+        } finally {
+            tables.forget(full);
+        }
+    }
+
+    @Override
     public List<RecordFailure> upsert(CollectionName collection, RecordBatch records) throws VectorStoreException {
         return tables.call(collection, (session, table) -> RecordWriter.write(session, table, records));
     }
@@ -180,7 +229,7 @@ final class PgvectorConnection implements VectorConnection, PartitionedCatalog, 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
         boolean own = type == PartitionedCatalog.class || type == RowAccess.class || type == SortAccess.class
-                || type == WriteCheck.class;
+                || type == IndexCatalog.class || type == IndexMaking.class || type == WriteCheck.class;
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 

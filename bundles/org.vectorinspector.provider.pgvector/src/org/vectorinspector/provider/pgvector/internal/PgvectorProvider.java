@@ -1,5 +1,8 @@
 package org.vectorinspector.provider.pgvector.internal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,12 +44,21 @@ public final class PgvectorProvider implements VectorProvider {
         Sessions sessions = new Sessions(new Login(settings, request.secrets().get("password"), request.secrets().get("key_password"),
                 request.callTimeout()));
         try {
-            Greeting greeting = sessions.call(request.connectTimeout(), session -> Greeting.exchange(session, settings));
+            Greeting greeting = sessions.call(request.connectTimeout(), session -> greeting(session, settings, sessions, request.connectTimeout()));
             return new PgvectorConnection(sessions, settings, greeting, request.callTimeout());
         } catch (VectorStoreException failure) {
             sessions.close();
             throw failure;
         }
+    }
+
+    private static Greeting greeting(Connection session, PgvectorSettings settings, Sessions sessions, Duration connectTimeout)
+            throws SQLException, VectorStoreException {
+        Greeting greeting = Greeting.exchange(session, settings);
+        if (greeting.pooled()) {
+            new Pooler(sessions, connectTimeout).check(session, settings.place());
+        }
+        return greeting;
     }
 
     private static List<SettingField> fields(ResourceBundle texts) {

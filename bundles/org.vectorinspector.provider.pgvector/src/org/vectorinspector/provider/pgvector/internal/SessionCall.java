@@ -83,7 +83,7 @@ final class SessionCall<T> {
         } catch (SQLException | InterruptedException gone) {
             // the session ends anyway
         } finally {
-            Sessions.abort(used);
+            SessionFactory.abort(used);
             interrupt();
         }
     }

@@ -3,37 +3,46 @@ package org.vectorinspector.provider.pgvector.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 
 /**
- * The sessions of one connection: opened when they are needed, kept for the next call, and let go of all at once. A session that has
- * rested is asked for a sign of life before it is used again.
+ * The sessions of one connection: opened when they are needed, kept for the next call, and let go of all at once.
+ *
+ * <p>The pool keeps them; those who want one while all are in use stand in a line before it. Inside the pool whoever gives back a
+ * session that no longer works opens another for those who wait, and while the server is away they would wait for ever.
  */
 final class Sessions implements AutoCloseable {
     private static final int MOST = 8;
-    private static final long REST = Duration.ofMillis(500).toNanos();
-    private static final int SIGN_OF_LIFE_SECONDS = 2;
 
     private final Login login;
     private final SqlFailures failures;
     private final Semaphore room = new Semaphore(MOST);
-    private final Deque<Resting> resting = new ConcurrentLinkedDeque<>();
+    private final SessionFactory factory;
+    private final GenericObjectPool<Connection> pool;
     private final Set<SessionCall<?>> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
-
-    /** A session that nobody uses, and since when. */
-    private record Resting(Connection session, long since) {
-    }
 
     Sessions(Login login) {
         this.login = login;
         this.failures = new SqlFailures(login.place());
+        this.factory = new SessionFactory(login);
+        this.pool = new GenericObjectPool<>(factory, config());
+    }
+
+    private static GenericObjectPoolConfig<Connection> config() {
+        GenericObjectPoolConfig<Connection> config = new GenericObjectPoolConfig<>();
+        config.setMaxTotal(MOST);
+        config.setMaxIdle(MOST);
+        config.setBlockWhenExhausted(false);
+        config.setTestOnBorrow(true);
+        config.setJmxEnabled(false);
+        return config;
     }
 
     /** Runs work on a session of its own, within a time that includes opening one. */
@@ -54,7 +63,8 @@ final class Sessions implements AutoCloseable {
     public void close() {
         closed = true;
         running.forEach(call -> call.stop(closed()));
-        Thread.ofVirtual().start(this::leave);
+        factory.leave();
+        Thread.ofVirtual().start(pool::close);
         login.close();
     }
 
@@ -62,16 +72,13 @@ final class Sessions implements AutoCloseable {
     Connection take() throws SQLException, InterruptedException {
         room.acquire();
         try {
-            for (Resting next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
-                if (alive(next)) {
-                    return next.session();
-                }
-                abort(next.session());
-            }
-            return login.open();
-        } catch (SQLException | RuntimeException failure) {
+            return pool.borrowObject();
+        } catch (SQLException | InterruptedException | RuntimeException failure) {
             room.release();
             throw failure;
+        } catch (Exception failure) {
+            room.release();
+            throw new IllegalStateException("The pool failed", failure);
         }
     }
 
@@ -82,53 +89,31 @@ final class Sessions implements AutoCloseable {
                 session.rollback();
                 session.setAutoCommit(true);
             }
-            resting.addFirst(new Resting(session, System.nanoTime()));
-            if (closed) {
-                leave();
-            }
         } catch (SQLException broken) {
-            abort(session);
-        } finally {
-            room.release();
+            SessionFactory.abort(session);
         }
+        leave(session);
     }
 
     /** Takes a session back that no longer works; others that rest have probably met the same end. */
     void giveBroken(Connection session) {
         discard(session);
-        for (Resting next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
-            abort(next.session());
-        }
+        pool.clear();
     }
 
     /** Takes a session back that was cut off in the middle of something. */
     void discard(Connection session) {
-        abort(session);
-        room.release();
+        SessionFactory.abort(session);
+        leave(session);
     }
 
-    static void abort(Connection session) {
+    /** The pool throws away what has been aborted when it would be used next. */
+    private void leave(Connection session) {
         try {
-            session.abort(Runnable::run);
-        } catch (SQLException gone) {
-            // that is all that was wanted
+            pool.returnObject(session);
+        } finally {
+            room.release();
         }
-    }
-
-    /** Says goodbye to the server, once for each session. */
-    private void leave() {
-        for (Resting next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
-            try {
-                next.session().close();
-            } catch (SQLException gone) {
-                abort(next.session());
-            }
-        }
-    }
-
-    private static boolean alive(Resting rested) throws SQLException {
-        boolean fresh = System.nanoTime() - rested.since() < REST;
-        return fresh ? !rested.session().isClosed() : rested.session().isValid(SIGN_OF_LIFE_SECONDS);
     }
 
     private static VectorStoreException closed() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
@@ -11,6 +12,7 @@ import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.LexicalSearchRequest;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
@@ -18,6 +20,7 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.spi.LexicalSearch;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
@@ -26,7 +29,7 @@ import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to one Pinecone project: indexes are its collections, namespaces their partitions. */
-final class PineconeConnection implements VectorConnection, PartitionedCollections, WriteCheck {
+final class PineconeConnection implements VectorConnection, PartitionedCollections, LexicalSearch, WriteCheck {
     private static final int PAGE = 1_000;
 
     private final PineconeApi api;
@@ -139,6 +142,21 @@ final class PineconeConnection implements VectorConnection, PartitionedCollectio
     }
 
     @Override
+    public Set<Lexis> lexis() {
+        return Set.of(Lexis.SPARSE);
+    }
+
+    @Override
+    public SearchResult searchLexically(CollectionName collection, LexicalSearchRequest request) throws VectorStoreException {
+        return at(collection, place -> {
+            if (request.filter().isPresent()) {
+                PineconeFilter.of(place, api.version()).check(request.filter().get());
+            }
+            return new BlendedRecords(place).search(request);
+        });
+    }
+
+    @Override
     public List<RecordFailure> upsert(CollectionName collection, RecordBatch records) throws VectorStoreException {
         return at(collection, place -> RecordWriter.write(place, records));
     }
@@ -182,7 +200,8 @@ final class PineconeConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type == PartitionedCollections.class || type == WriteCheck.class ? Optional.of(type.cast(this)) : Optional.empty();
+        boolean own = type == PartitionedCollections.class || type == LexicalSearch.class || type == WriteCheck.class;
+        return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

@@ -43,8 +43,8 @@ final class RecordCount {
         float[] any = new float[place.index().dimension()];
         Arrays.fill(any, 1);
         RecordColumns columns = place.columns(RecordFields.IDS, VectorForm.NUMBERS, 0);
-        JsonOutput body = new QueryBody(place).of(new Vector.Dense(any), filter, NearestRecords.TOP_K, RecordFields.IDS);
-        place.calls().query(body, in -> NearestRecords.readAnswer(in, columns, new ArrayList<>()));
+        JsonOutput body = new QueryBody(place).of(Probe.of(new Vector.Dense(any)), filter, NearestRecords.TOP_K, RecordFields.IDS);
+        place.calls().query(body, in -> RecordQuery.readAnswer(in, columns, new ArrayList<>()));
         return columns.size();
     }
 }

@@ -57,6 +57,11 @@ final class CollectionDirectory {
         return remembered(name, description).info(details);
     }
 
+    /** Runs a call with a collection as it is now. */
+    <T> T callAnew(CollectionName name, Call<T> call) throws VectorStoreException {
+        return call.with(ask(name));
+    }
+
     void drop(CollectionName name) throws VectorStoreException {
         known.remove(name);
         if (!api.drop(name)) {

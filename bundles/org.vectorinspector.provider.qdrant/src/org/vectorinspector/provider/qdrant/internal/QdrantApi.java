@@ -56,6 +56,10 @@ final class QdrantApi implements AutoCloseable {
         client.run(put(path(name, "index") + "?wait=true", body));
     }
 
+    void dropIndex(CollectionName name, String key) throws VectorStoreException {
+        client.run(RestRequest.delete(path(name, "index", key) + "?wait=true"));
+    }
+
     /** Drops a collection and tells whether it was there. */
     boolean drop(CollectionName name) throws VectorStoreException {
         return client.call(RestRequest.delete(path(name)), Envelope.result(JsonInput::nextFlag));

@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionIndex;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.IndexSpec;
+import org.vectorinspector.api.model.LexicalSearchRequest;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
@@ -17,6 +21,9 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
+import org.vectorinspector.api.spi.IndexCatalog;
+import org.vectorinspector.api.spi.IndexMaking;
+import org.vectorinspector.api.spi.LexicalSearch;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.ServerInfo;
@@ -26,7 +33,7 @@ import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.json.JsonOutput;
 
 /** A connection to one Qdrant server or cluster. */
-final class QdrantConnection implements VectorConnection, SortAccess, WriteCheck {
+final class QdrantConnection implements VectorConnection, SortAccess, LexicalSearch, IndexCatalog, IndexMaking, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
@@ -118,6 +125,44 @@ final class QdrantConnection implements VectorConnection, SortAccess, WriteCheck
     }
 
     @Override
+    public Set<Lexis> lexis() {
+        return Set.of(Lexis.SPARSE);
+    }
+
+    @Override
+    public SearchResult searchLexically(CollectionName collection, LexicalSearchRequest request) throws VectorStoreException {
+        return directory.call(collection, found -> new BlendedPoints(api).search(found, request));
+    }
+
+    @Override
+    public List<String> indexKinds() {
+        return PayloadIndexes.KINDS;
+    }
+
+    @Override
+    public List<CollectionIndex> indexes(CollectionName collection) throws VectorStoreException {
+        return directory.callAnew(collection, PayloadIndexes::of);
+    }
+
+    @Override
+    public void createIndex(CollectionName collection, IndexSpec spec) throws VectorStoreException {
+        directory.callAnew(collection, found -> {
+            new PayloadIndexes(api).create(found, spec);
+            return found;
+        });
+        directory.forget(collection);
+    }
+
+    @Override
+    public void dropIndex(CollectionName collection, String name) throws VectorStoreException {
+        directory.callAnew(collection, found -> {
+            new PayloadIndexes(api).drop(found, name);
+            return found;
+        });
+        directory.forget(collection);
+    }
+
+    @Override
     public List<RecordFailure> upsert(CollectionName collection, RecordBatch batch) throws VectorStoreException {
         return directory.call(collection, found -> writer.write(found, batch));
     }
@@ -153,7 +198,9 @@ final class QdrantConnection implements VectorConnection, SortAccess, WriteCheck
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type == SortAccess.class || type == WriteCheck.class ? Optional.of(type.cast(this)) : Optional.empty();
+        boolean own = type == SortAccess.class || type == LexicalSearch.class || type == IndexCatalog.class || type == IndexMaking.class
+                || type == WriteCheck.class;
+        return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

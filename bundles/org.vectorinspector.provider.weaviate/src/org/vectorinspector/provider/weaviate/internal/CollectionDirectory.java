@@ -22,12 +22,14 @@ final class CollectionDirectory {
     }
 
     private final WeaviateApi api;
+    private final Aliases aliases;
     private final DocumentProperty document;
     private final Map<String, WeaviateClass> shapes = new ConcurrentHashMap<>();
     private final Map<CollectionName, WeaviateCollection> known = new ConcurrentHashMap<>();
 
-    CollectionDirectory(WeaviateApi api, DocumentProperty document) {
+    CollectionDirectory(WeaviateApi api, Aliases aliases, DocumentProperty document) {
         this.api = api;
+        this.aliases = aliases;
         this.document = document;
     }
 
@@ -44,10 +46,19 @@ final class CollectionDirectory {
         return all;
     }
 
-    /** Runs a call with what is remembered. */
+    /** Asks the server whether there is a collection of this name or alias. */
+    boolean there(String name) throws VectorStoreException {
+        if (shapes().stream().anyMatch(shape -> shape.name().equals(name))) {
+            return true;
+        }
+        return aliases.isOne(name);
+    }
+
+    /** Runs a call with what is remembered; what an alias stands for may change, so that is asked. */
     <T> T call(CollectionName name, Call<T> call) throws VectorStoreException {
         WeaviateCollection collection = known.get(name);
-        return collection == null || !collection.measured() ? callAnew(name, call) : run(collection, call);
+        boolean usable = collection != null && collection.measured() && !collection.byAlias();
+        return usable ? run(collection, call) : callAnew(name, call);
     }
 
     /**
@@ -78,7 +89,7 @@ final class CollectionDirectory {
     /** Returns what there is to say about a collection; the tenant need not be active. */
     CollectionInfo describe(CollectionName name) throws VectorStoreException {
         WeaviateClass shape = shape(name);
-        Map<String, String> details = new LinkedHashMap<>();
+        Map<String, String> details = new LinkedHashMap<>(aliases.details(name.name(), shape));
         CollectionName measured = name;
         if (shape.tenants()) {
             Map<String, String> states = api.tenants(shape.name());
@@ -109,15 +120,21 @@ final class CollectionDirectory {
     }
 
     void forget(String collection) {
-        shapes.remove(collection);
-        known.keySet().removeIf(name -> name.name().equals(collection));
+        shapes.values().removeIf(shape -> shape.name().equals(collection));
+        known.values().removeIf(found -> found.shape().name().equals(collection));
+        forgetName(collection);
+    }
+
+    private void forgetName(String name) {
+        shapes.remove(name);
+        known.keySet().removeIf(found -> found.name().equals(name));
     }
 
     /** Returns the schema of a collection as it is now. */
     WeaviateClass shape(CollectionName name) throws VectorStoreException {
         WeaviateClass shape;
         try {
-            shape = api.shape(name.name());
+            shape = aliases.shape(name.name());
         } catch (VectorStoreException failure) {
             forget(name.name());
             throw failure.kind() == Kind.NOT_FOUND ? notThere("There is no collection «" + name.name() + "».", failure) : failure;

@@ -72,7 +72,7 @@ final class RecordWriter {
             changed = true;
         }
         if (changed) {
-            directory.forget(collection.name().name());
+            directory.forget(collection.shape().name());
             directory.shape(collection.name());
         }
     }

@@ -18,6 +18,7 @@ record ServerVersion(int major, int minor) implements Comparable<ServerVersion> 
     static final ServerVersion NEWEST = new ServerVersion(1, 40);
 
     private static final ServerVersion MULTI_VECTORS = new ServerVersion(1, 29);
+    private static final ServerVersion ALIASES = new ServerVersion(1, 32);
     private static final ServerVersion NOT = new ServerVersion(1, 33);
     private static final Pattern FORM = Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})\\b.*");
     private static final Comparator<ServerVersion> ORDER = Comparator.comparing(ServerVersion::major).thenComparing(ServerVersion::minor);
@@ -36,6 +37,11 @@ record ServerVersion(int major, int minor) implements Comparable<ServerVersion> 
     /** Tells whether filters know {@code Not}. */
     boolean knowsNot() {
         return compareTo(NOT) >= 0;
+    }
+
+    /** Tells whether collections have other names. */
+    boolean knowsAliases() {
+        return compareTo(ALIASES) >= 0;
     }
 
     /** Tells whether a record can have several vectors in one space. */

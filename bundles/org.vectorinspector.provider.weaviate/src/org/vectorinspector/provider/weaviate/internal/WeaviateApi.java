@@ -38,6 +38,16 @@ final class WeaviateApi implements AutoCloseable {
         return client.call(RestRequest.get(classPath(name)), WeaviateClass::read);
     }
 
+    /** Reads what an alias stands for; kind {@code NOT_FOUND} when it is none. */
+    <T> T alias(String alias, Reading<T> reading) throws VectorStoreException {
+        return client.call(RestRequest.get("/v1/aliases" + UrlPath.of(alias)), reading);
+    }
+
+    /** Reads the aliases of a collection. */
+    <T> T aliases(String collection, Reading<T> reading) throws VectorStoreException {
+        return client.call(RestRequest.get("/v1/aliases?class=" + encoded(collection)), reading);
+    }
+
     void create(JsonOutput shape) throws VectorStoreException {
         client.run(RestRequest.post("/v1/schema", shape));
     }

@@ -35,6 +35,11 @@ record WeaviateCollection(CollectionName name, WeaviateClass shape, Optional<Str
         return name.partition();
     }
 
+    /** Tells whether the name is not the collection's own. */
+    boolean byAlias() {
+        return !shape.name().equals(name.name());
+    }
+
     int dimension(String space) {
         return dimensions.getOrDefault(space, 0);
     }

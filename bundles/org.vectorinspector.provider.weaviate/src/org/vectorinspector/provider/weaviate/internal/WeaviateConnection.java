@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
@@ -11,6 +12,7 @@ import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Filter;
+import org.vectorinspector.api.model.LexicalSearchRequest;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
@@ -18,18 +20,17 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
-import org.vectorinspector.api.model.TextSearchRequest;
+import org.vectorinspector.api.spi.LexicalSearch;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.SortAccess;
-import org.vectorinspector.api.spi.TextSearch;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 
 /** A connection to a Weaviate server. */
-final class WeaviateConnection implements VectorConnection, PartitionedCollections, SortAccess, TextSearch, WriteCheck {
+final class WeaviateConnection implements VectorConnection, PartitionedCollections, SortAccess, LexicalSearch, WriteCheck {
     private static final int PAGE = 1_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
@@ -50,7 +51,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
         this.api = api;
         this.server = server;
         this.document = document;
-        this.directory = new CollectionDirectory(api, document);
+        this.directory = new CollectionDirectory(api, new Aliases(api, server.version()), document);
         this.records = new RecordsById(api, graphQl);
         this.sorted = new SortedPages(graphQl, records, server.version());
         this.pages = new Pages(api, graphQl, records, sorted, server.version(), PAGE);
@@ -90,7 +91,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
         if (!shape.tenants()) {
             return List.of();
         }
-        return api.tenants(shape.name()).keySet().stream().map(tenant -> new CollectionName(shape.name(), tenant)).toList();
+        return api.tenants(shape.name()).keySet().stream().map(tenant -> new CollectionName(collection.name(), tenant)).toList();
     }
 
     @Override
@@ -101,7 +102,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     /** Creates a collection, or a tenant of one that is there. */
     @Override
     public void create(CollectionSpec spec) throws VectorStoreException {
-        boolean there = directory.shapes().stream().anyMatch(shape -> shape.name().equals(spec.name().name()));
+        boolean there = directory.there(spec.name().name());
         if (there && spec.name().partition().isEmpty()) {
             throw new VectorStoreException(Kind.CONFLICT, "There is a collection «" + spec.name().name() + "» already.",
                     "Choose another name.");
@@ -116,24 +117,31 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     }
 
     private void createTenant(CollectionName name) throws VectorStoreException {
-        directory.shape(name);
-        if (api.tenants(name.name()).containsKey(name.partition())) {
+        WeaviateClass shape = directory.shape(name);
+        if (api.tenants(shape.name()).containsKey(name.partition())) {
             throw new VectorStoreException(Kind.CONFLICT, "The collection «" + name.name() + "» has a tenant «" + name.partition()
                     + "» already.",
                     "Choose another name.");
         }
-        api.addTenant(name.name(), name.partition());
+        api.addTenant(shape.name(), name.partition());
     }
 
-    /** Drops a collection, or one tenant of it. Weaviate says that all is well when there is none, so that is asked before. */
+    /**
+     * Drops a collection, or one tenant of it. Weaviate says that all is well when there is none, so that is asked before; an alias is
+     * refused, because who drops one may not mean the collection.
+     */
     @Override
     public void drop(CollectionName collection) throws VectorStoreException {
         directory.describe(collection);
-        directory.forget(collection.name());
-        if (collection.partition().isEmpty()) {
-            api.drop(collection.name());
+        WeaviateClass shape = directory.shape(collection);
+        directory.forget(shape.name());
+        if (!collection.partition().isEmpty()) {
+            api.dropTenant(shape.name(), collection.partition());
+        } else if (shape.name().equals(collection.name())) {
+            api.drop(shape.name());
         } else {
-            api.dropTenant(collection.name(), collection.partition());
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "«" + collection.name() + "» is an alias of the collection «" + shape.name()
+                    + "».", "To drop the collection, choose it by its own name.");
         }
     }
 
@@ -174,7 +182,12 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     }
 
     @Override
-    public SearchResult searchText(CollectionName collection, TextSearchRequest request) throws VectorStoreException {
+    public Set<Lexis> lexis() {
+        return Set.of(Lexis.WORDS);
+    }
+
+    @Override
+    public SearchResult searchLexically(CollectionName collection, LexicalSearchRequest request) throws VectorStoreException {
         return directory.callAnew(collection, found -> words.search(found, request));
     }
 
@@ -215,7 +228,7 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        boolean own = type == PartitionedCollections.class || type == SortAccess.class || type == TextSearch.class
+        boolean own = type == PartitionedCollections.class || type == SortAccess.class || type == LexicalSearch.class
                 || type == WriteCheck.class;
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }

@@ -3,12 +3,14 @@ package org.vectorinspector.provider.weaviate.internal;
 import java.util.List;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.LexicalSearchRequest;
+import org.vectorinspector.api.model.LexicalSearchRequest.Blend;
+import org.vectorinspector.api.model.LexicalSearchRequest.Sought;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.SearchHit;
 import org.vectorinspector.api.model.SearchResult;
 import org.vectorinspector.api.model.SearchResult.ScoreScale;
-import org.vectorinspector.api.model.TextSearchRequest;
-import org.vectorinspector.api.model.TextSearchRequest.Blend;
 
 /** Searches for words by {@code bm25}, and for words and a vector by {@code hybrid}, in all texts that are indexed for that. */
 final class WordSearch {
@@ -20,8 +22,11 @@ final class WordSearch {
         this.hits = hits;
     }
 
-    SearchResult search(WeaviateCollection collection, TextSearchRequest request) throws VectorStoreException {
-        String words = "query:" + GraphQlText.literal(request.words());
+    SearchResult search(WeaviateCollection collection, LexicalSearchRequest request) throws VectorStoreException {
+        if (!(request.sought() instanceof Sought.Words(String sought))) {
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "Weaviate keeps no sparse vectors.", "Search for words.");
+        }
+        String words = "query:" + GraphQlText.literal(sought);
         String argument = request.blend().isPresent() ? "{" + words + blended(collection, request.blend().get()) + "}" : "{" + words + "}";
         Optional<GraphQlText> query = hits.filtered(collection, request.filter());
         if (query.isEmpty()) {

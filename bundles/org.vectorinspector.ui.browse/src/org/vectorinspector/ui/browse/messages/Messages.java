@@ -39,10 +39,13 @@ public final class Messages extends NLS {
     public static String Search_vector;
     public static String Search_words;
     public static String Search_hybrid;
+    public static String Search_both;
     public static String Search_hintWords;
     public static String Search_hintHybrid;
+    public static String Search_hintBoth;
     public static String Search_wordsMeans;
     public static String Search_hybridMeans;
+    public static String Search_bothMeans;
     public static String Search_share;
     public static String Search_shareTip;
     public static String Search_noWordsSentence;

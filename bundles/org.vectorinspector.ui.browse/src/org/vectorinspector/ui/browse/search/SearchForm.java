@@ -1,8 +1,8 @@
 package org.vectorinspector.ui.browse.search;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,7 +17,10 @@ import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.SearchResult.ScoreScale;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.LexicalSearch.Lexis;
 import org.vectorinspector.core.search.SearchQuery;
 import org.vectorinspector.core.search.SearchService;
 import org.vectorinspector.ui.browse.messages.Messages;
@@ -41,7 +44,7 @@ final class SearchForm {
     private final Button run;
     private final FilterField filter;
     private final Label message;
-    private Optional<VectorSpace> space = Optional.empty();
+    private List<VectorSpace> spaces = List.of();
     private IdKind idKind = IdKind.TEXT;
 
     SearchForm(Composite parent, SearchService search, Supplier<List<String>> keys, Runnable onRun) {
@@ -73,13 +76,10 @@ final class SearchForm {
         input.setFocus();
     }
 
-    /** Offers what the database can search by. */
-    void offer(boolean words) {
-        kinds.offer(words ? EnumSet.allOf(SearchKind.class) : SearchKind.EVERYWHERE);
-    }
-
-    void spaces(CollectionInfo info) {
-        space = info.spaces().stream().findFirst();
+    /** Offers what the collection can be searched by in a database that takes these beside a vector. */
+    void offer(CollectionInfo info, Set<Lexis> lexis) {
+        kinds.offer(SearchKind.offered(lexis, info.spaces()));
+        spaces = info.spaces();
         idKind = info.idKinds().stream().findFirst().orElse(IdKind.TEXT);
         explainText();
     }
@@ -101,14 +101,30 @@ final class SearchForm {
         }
         String typed = input.getText();
         try {
-            SearchQuery.Input wanted = kinds.selected().read(new SearchKind.Typed(typed, idKind, share.value()));
+            SearchQuery.Input wanted = kinds.selected()
+                    .read(new SearchKind.Typed(typed, idKind, share.value(), space(VectorKind.SPARSE)));
             say("", Tone.SECONDARY);
-            return Optional.of(new SearchQuery(space.map(VectorSpace::name).orElse(VectorSpace.DEFAULT), wanted, topK.getSelection(), filter.filter()));
+            return Optional.of(new SearchQuery(space(wanted), wanted, topK.getSelection(), filter.filter()));
         } catch (UnreadableInput unreadable) {
             say(unreadable.getMessage(), Tone.ERROR);
             unreadable.place().ifPresent(place -> input.setSelection(place.x, place.y));
             return Optional.empty();
         }
+    }
+
+    private String space(SearchQuery.Input wanted) {
+        return switch (wanted) {
+            case SearchQuery.Input.ByVector(Vector.Sparse vector) -> space(VectorKind.SPARSE);
+            case SearchQuery.Input.ByVector vector -> space(VectorKind.DENSE);
+            case SearchQuery.Input.ByBoth both -> space(VectorKind.DENSE);
+            default -> spaces.stream().findFirst().map(VectorSpace::name).orElse(VectorSpace.DEFAULT);
+        };
+    }
+
+    /** Returns the first space of a kind; where there is none, one that the database refuses with a sentence. */
+    private String space(VectorKind kind) {
+        return spaces.stream().filter(own -> own.kind() == kind).findFirst().or(() -> spaces.stream().findFirst()).map(VectorSpace::name)
+                .orElse(VectorSpace.DEFAULT);
     }
 
     /** Says what the scores mean. */
@@ -149,13 +165,13 @@ final class SearchForm {
     private void kindChanged() {
         SearchKind kind = kinds.selected();
         input.setMessage(kind.hint());
-        share.show(kind == SearchKind.HYBRID);
+        share.show(kind.weighs());
         explainText();
     }
 
     /** Says before any search why a text cannot be searched for. */
     private void explainText() {
-        Optional<String> refusal = kinds.selected().embeds() ? space.flatMap(this::refusal) : Optional.empty();
+        Optional<String> refusal = kinds.selected().embeds() ? spaces.stream().findFirst().flatMap(this::refusal) : Optional.empty();
         run.setEnabled(refusal.isEmpty());
         if (refusal.isPresent()) {
             say(refusal.get(), Tone.CAUTION);
@@ -165,6 +181,7 @@ final class SearchForm {
                 case TEXT -> model.isEmpty() ? "" : NLS.bind(Messages.Search_model, model);
                 case WORDS -> Messages.Search_wordsMeans;
                 case HYBRID -> NLS.bind(Messages.Search_hybridMeans, model);
+                case BOTH -> Messages.Search_bothMeans;
                 case RECORD, VECTOR -> "";
             }, Tone.SECONDARY);
         }

@@ -1,14 +1,19 @@
 package org.vectorinspector.ui.browse.search;
 
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.swt.graphics.Point;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.VectorKind;
+import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.api.spi.LexicalSearch.Lexis;
 import org.vectorinspector.core.search.SearchQuery;
 import org.vectorinspector.core.search.SearchQuery.Input;
+import org.vectorinspector.core.search.VectorPair;
 import org.vectorinspector.core.search.VectorText;
 import org.vectorinspector.core.search.VectorTextException;
 import org.vectorinspector.ui.browse.messages.Messages;
@@ -72,9 +77,9 @@ enum SearchKind {
         @Override
         Input read(Typed typed) throws UnreadableInput {
             try {
-                return new SearchQuery.Input.ByVector(VectorText.parse(typed.text()));
+                return new SearchQuery.Input.ByVector(VectorText.parseAny(typed.text()));
             } catch (VectorTextException wrong) {
-                throw new UnreadableInput(wrong.getMessage(), Optional.of(new Point(wrong.offset(), wrong.offset() + wrong.length())));
+                throw unreadable(wrong);
             }
         }
     },
@@ -111,18 +116,51 @@ enum SearchKind {
         Input read(Typed typed) throws UnreadableInput {
             return words(typed, typed.vectorShare());
         }
+    },
+    /** A dense and a sparse vector. */
+    BOTH {
+        @Override
+        String title() {
+            return Messages.Search_both;
+        }
+
+        @Override
+        String hint() {
+            return Messages.Search_hintBoth;
+        }
+
+        @Override
+        Input read(Typed typed) throws UnreadableInput {
+            try {
+                VectorPair pair = VectorPair.parse(typed.text());
+                return new SearchQuery.Input.ByBoth(pair.dense(), typed.sparseSpace(), pair.sparse(), typed.vectorShare());
+            } catch (VectorTextException wrong) {
+                throw unreadable(wrong);
+            }
+        }
     };
 
-    /** What every database can search by. */
-    static final Set<SearchKind> EVERYWHERE = Collections.unmodifiableSet(EnumSet.of(TEXT, RECORD, VECTOR));
+    /** Returns what a collection with these spaces can be searched by in a database that takes these beside a vector. */
+    static Set<SearchKind> offered(Set<Lexis> lexis, List<VectorSpace> spaces) {
+        Set<SearchKind> offered = EnumSet.of(TEXT, RECORD, VECTOR);
+        if (lexis.contains(Lexis.WORDS)) {
+            offered.addAll(EnumSet.of(WORDS, HYBRID));
+        }
+        Set<VectorKind> kinds = spaces.stream().map(VectorSpace::kind).collect(Collectors.toSet());
+        if (lexis.contains(Lexis.SPARSE) && kinds.containsAll(Set.of(VectorKind.DENSE, VectorKind.SPARSE))) {
+            offered.add(BOTH);
+        }
+        return offered;
+    }
 
     /**
      * What a person typed.
      *
      * @param idKind what ids are in this collection
-     * @param vectorShare how much the vector of words counts, from 0 to 1
+     * @param vectorShare how much the dense vector counts beside words or a sparse one, from 0 to 1
+     * @param sparseSpace where a sparse vector is searched for
      */
-    record Typed(String text, IdKind idKind, double vectorShare) {
+    record Typed(String text, IdKind idKind, double vectorShare, String sparseSpace) {
     }
 
     abstract String title();
@@ -132,9 +170,18 @@ enum SearchKind {
     /** Returns what was typed as something to be near to. */
     abstract Input read(Typed typed) throws UnreadableInput;
 
+    /** Tells whether two searches are weighed against each other. */
+    final boolean weighs() {
+        return this == HYBRID || this == BOTH;
+    }
+
     /** Tells whether the search needs the vector of a text. */
     final boolean embeds() {
         return this == TEXT || this == HYBRID;
+    }
+
+    private static UnreadableInput unreadable(VectorTextException wrong) {
+        return new UnreadableInput(wrong.getMessage(), Optional.of(new Point(wrong.offset(), wrong.offset() + wrong.length())));
     }
 
     private static Input words(Typed typed, double vectorShare) throws UnreadableInput {

@@ -73,8 +73,7 @@ public final class SearchTab {
 
     /** Lets the search know the collection's spaces. */
     public void spaces(CollectionInfo info) {
-        form.offer(services.search().findsWords(collection.connection()));
-        form.spaces(info);
+        form.offer(info, services.search().lexis(collection.connection()));
     }
 
     /** Searches for records like this one. */

@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.ProviderId;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.Vector;
+import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.app.bot.pages.CollectionPage;
 import org.vectorinspector.app.bot.pages.ConnectionsPage;
@@ -60,10 +65,34 @@ class SearchWordsTest {
     }
 
     @Test
+    void weighsADenseVectorAgainstASparseOne(RunningProgram program) throws Exception {
+        Bot bot = program.bot();
+        ConnectionProfile profile = ConnectionProfile.of("Zoo", new ProviderId("memory"), new ConnectionSettings(Map.of("store", "both")));
+        program.profiles().save(List.of(profile));
+        ManagedConnection zoo = program.service(ProfileConnections.class).open(profile.id());
+        zoo.client().create(new CollectionSpec(CollectionName.of("animals"), List.of(VectorSpace.dense(2, Metric.DOT),
+                new VectorSpace("words", VectorKind.SPARSE, 0, Metric.DOT)), Metadata.EMPTY, Map.of()));
+        zoo.client().upsert(CollectionName.of("animals"), RecordBatch.of(List.of(twofold("1", 1, 3), twofold("2", 0, 7))));
+        program.connections().reconnect(zoo.id());
+        CollectionPage animals = new ConnectionsPage(program).open("Zoo", "animals").waitForRows("of 2");
+        animals.tab("Search").searchBy("both");
+        bot.labelWithId("search.message").waitForText("weighs");
+        assertTrue(bot.sees("search.share"));
+        animals.search("[1, 0] {\"indices\":[7],\"values\":[1]}").waitForResults("2 results");
+        animals.search("[1, 0]");
+        bot.labelWithId("search.message").waitForText("expected");
+        animals.searchBy("vector").search("{\"indices\":[7],\"values\":[1]}").waitForResults("2 results");
+    }
+
+    private static VectorRecord twofold(String id, float x, int place) {
+        return Records.aRecord(RecordId.of(id)).document(id).vector(x, 1).vector("words", new Vector.Sparse(new int[] {place}, new float[] {1})).build();
+    }
+
+    @Test
     void offersNothingThatTheDatabaseCannot(RunningProgram program) {
         FirstStartTest.openSample(program).tab("Search");
         program.bot().buttonWithId("search.by.vector");
-        assertEquals(List.of(false, false), List.of(program.bot().sees("search.by.words"), program.bot().sees("search.by.hybrid")));
+        assertEquals(List.of(false, false, false), Stream.of("words", "hybrid", "both").map(kind -> program.bot().sees("search.by." + kind)).toList());
     }
 
     private static CollectionPage open(RunningProgram program, String store, int dimension) throws Exception {

@@ -38,7 +38,7 @@ import org.vectorinspector.testkit.contract.Expect;
 import org.vectorinspector.testkit.server.ChromaServer;
 import org.vectorinspector.testkit.server.ChromaServer.Version;
 
-/** Lists in metadata, which only newer servers keep. */
+/** Lists in metadata, and conditions that join document and metadata, which only newer servers know. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ChromaListsTest {
     private ChromaServer newest;
@@ -74,6 +74,32 @@ class ChromaListsTest {
                     assertEquals(expected, connection.page(collection, PageRequest.first(50, RecordFields.IDS).where(filter)).records().ids(),
                             filter::toString);
                 }
+            }
+        }
+    }
+
+    @Test
+    void joinsConditionsOnDocumentAndMetadataByOr() throws VectorStoreException {
+        List<VectorRecord> rows = List.of(
+                aRecord("both").document("the quick fox").with("k", 1).with("tags", list(Value.of("a"))).vector(1, 1).build(),
+                aRecord("words").document("quick").with("k", 2).vector(1, 2).build(),
+                aRecord("number").document("The Quick").with("k", 1).vector(1, 3).build(),
+                aRecord("empty").document("").with("tags", list(Value.of("a"), Value.of("b"))).vector(1, 4).build(),
+                aRecord("without").with("k", 3).vector(1, 5).build());
+        Filter quick = new Filter.DocumentContains("quick");
+        Filter one = new Filter.Equals("k", Value.of(1));
+        Filter tagged = new Filter.Equals("tags", Value.of("a"));
+        List<Filter> filters = List.of(new Filter.Or(List.of(quick, one)), new Filter.Or(List.of(new Filter.Not(quick), one)),
+                new Filter.Or(List.of(new Filter.And(List.of(quick, one)), tagged)),
+                new Filter.And(List.of(new Filter.Or(List.of(quick, tagged)), new Filter.NotEquals("k", Value.of(2)))),
+                new Filter.And(List.of(new Filter.Or(List.of(quick, tagged)), new Filter.DocumentContains("fox"))));
+        try (VectorConnection connection = connect(newest.port())) {
+            CollectionName collection = filled(connection, rows);
+            for (Filter filter : filters) {
+                assertEquals(Optional.empty(), connection.filterRefusal(collection, filter));
+                List<RecordId> expected = rows.stream().filter(item -> FilterMatcher.matches(filter, item)).map(VectorRecord::id).toList();
+                assertEquals(expected, connection.page(collection, PageRequest.first(50, RecordFields.IDS).where(filter)).records().ids(),
+                        filter::toString);
             }
         }
     }

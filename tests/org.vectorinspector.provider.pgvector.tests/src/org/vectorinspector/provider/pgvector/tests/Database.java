@@ -1,6 +1,7 @@
 package org.vectorinspector.provider.pgvector.tests;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -70,6 +71,14 @@ record Database(int port, Map<String, String> settings, Map<String, String> secr
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** Returns the one text that a query of the superuser brings. */
+    String text(String query) throws SQLException {
+        try (Connection connection = plain(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -202,6 +202,25 @@ class ForeignTablesTest {
     }
 
     @Test
+    void givesAnEmptyKeyAnIdOfItsOwn() throws Exception {
+        database.run("create table quotes (id text primary key, n int, embedding vector(2))",
+                "insert into quotes select repeat('\"', n), n, '[1,2]' from generate_series(0, 5) n");
+        CollectionName name = CollectionName.of("quotes");
+        List<RecordId> ids = Batches.ids(connection, name);
+        assertEquals(Set.of("\"", "\"\"", "\"\"\"", "\"\"\"\"", "\"\"\"\"\"", "\"\"\"\"\"\""), ids.stream().map(RecordId::text).collect(Collectors.toSet()));
+        for (RecordId id : ids) {
+            RecordBatch found = connection.fetch(name, List.of(id), RecordFields.ALL);
+            assertEquals(List.of(id), found.ids());
+            long quotes = id.text().length() % 2 == 0 ? id.text().length() - 2 : id.text().length();
+            assertEquals(Optional.of(Value.of(quotes)), found.metadata().getFirst().get("n"), "the row of " + id.text());
+        }
+        RecordId empty = RecordId.of("\"\"");
+        assertEquals(List.of(), connection.upsert(name, RecordBatch.of(List.of(new VectorRecord(empty, Optional.empty(), Metadata.of("n", Value.of(9)), Map.of())))));
+        connection.delete(name, List.of(RecordId.of("\"\"\"\"")));
+        assertEquals("9,1,3,4,5", database.text("select string_agg(n::text, ',' order by id collate \"C\") from quotes"));
+    }
+
+    @Test
     void readsTablesWithoutAKeyAndViewsButWritesNothing() throws Exception {
         database.run("create table keyless (content text, embedding vector(2))",
                 "insert into keyless select 'row ' || n, array[n, 1]::real[]::vector from generate_series(1, 50) n",

@@ -224,7 +224,7 @@ class PgvectorConnectTest {
         database.run("create table locked (id text primary key, embedding vector(2))");
         CollectionName locked = CollectionName.of("locked");
         try (Connection holder = database.plain(); Statement statement = holder.createStatement();
-                VectorConnection hasty = new PgvectorProvider().connect(database.request(Duration.ofSeconds(10), Duration.ofMillis(500)))) {
+                VectorConnection hasty = new PgvectorProvider().connect(database.request(Duration.ofSeconds(10), Duration.ofSeconds(1)))) {
             holder.setAutoCommit(false);
             RecordBatch batch = Records.aRecord("a").vector(1, 2).batch();
             for (int round = 0; round < 5; round++) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.vectorinspector.api.model.IndexSpec;
 import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.ConnectRequest;
 import org.vectorinspector.api.spi.VectorProvider;
 import org.vectorinspector.provider.pgvector.internal.PgvectorProvider;
@@ -69,5 +71,10 @@ class PgvectorContractTest extends VectorProviderContract implements NetworkCont
             case Value.Fields(Map<String, Value> fields) -> fields.values().stream().allMatch(this::keeps);
             default -> true;
         };
+    }
+
+    @Override
+    public Optional<IndexSpec> possibleIndex() {
+        return Optional.of(new IndexSpec(VectorSpace.DEFAULT, "hnsw", Map.of("m", "8")));
     }
 }

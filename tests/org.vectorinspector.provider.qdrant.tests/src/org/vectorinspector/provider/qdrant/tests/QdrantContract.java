@@ -1,6 +1,9 @@
 package org.vectorinspector.provider.qdrant.tests;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.vectorinspector.api.model.IndexSpec;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.spi.VectorProvider;
 import org.vectorinspector.provider.qdrant.internal.QdrantProvider;
@@ -33,5 +36,10 @@ abstract class QdrantContract extends VectorProviderContract implements NetworkC
     public boolean keeps(Value value) {
         return !(value instanceof Value.Exact(BigDecimal number))
                 || number.scale() == 0 && number.signum() >= 0 && number.compareTo(LARGEST) <= 0;
+    }
+
+    @Override
+    public Optional<IndexSpec> possibleIndex() {
+        return Optional.of(new IndexSpec("group", "keyword", Map.of()));
     }
 }

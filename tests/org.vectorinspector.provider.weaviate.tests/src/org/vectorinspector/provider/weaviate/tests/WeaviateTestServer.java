@@ -117,9 +117,14 @@ final class WeaviateTestServer implements AutoCloseable {
         send("PUT", path, json);
     }
 
+    /** Makes something as another program does: sends JSON by a client of its own, without a key. */
+    void post(String path, String json) throws IOException, InterruptedException {
+        send("POST", path, json);
+    }
+
     /** Creates a collection as another program does, without a key. */
     void create(String json) throws IOException, InterruptedException {
-        send("POST", "/v1/schema", json);
+        post("/v1/schema", json);
     }
 
     /** Returns the schema of a collection as another program sees it. */
