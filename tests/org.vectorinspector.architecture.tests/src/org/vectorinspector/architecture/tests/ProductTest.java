@@ -26,6 +26,14 @@ class ProductTest {
         installed.forEach(argument -> assertTrue(run.contains(" " + argument + " "), "./run lacks " + argument));
     }
 
+    /** The window and the command line are two applications of one product, and each would get what is meant for the other. */
+    @Test
+    void handsNoApplicationAnArgumentOfAnother() throws IOException {
+        assertEquals(List.of(), all("<programArgs[^>]*>([^<]*)</programArgs", Files.readString(PRODUCT)));
+        String window = Files.readString(ROOT.resolve("bundles/org.vectorinspector.app/plugin.xml"));
+        assertTrue(window.contains("<property name=\"clearPersistedState\" value=\"true\"/>"), "the product's own property does it");
+    }
+
     @Test
     void holdsEveryFeature() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT.resolve("features"))) {
