@@ -231,8 +231,8 @@ public final class DefaultConnectionManager implements ConnectionManager {
         int most = limit();
         if (!list.add(connection, most)) {
             connection.secrets().close();
-            throw new VectorStoreException(Kind.CONFLICT, most + " connections are open, which is the limit.",
-                    "Close one of them first.");
+            throw new VectorStoreException(Kind.CONFLICT, most + " connections stand in the list, which is the limit.",
+                    "Close one of them, connected or not, or allow more in the preferences.");
         }
         events.post(ConnectionTopics.OPENED, new ConnectionOpened(connection.id()));
         if (list.activateFirst(connection)) {

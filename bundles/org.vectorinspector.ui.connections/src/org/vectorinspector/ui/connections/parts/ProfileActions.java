@@ -133,10 +133,6 @@ public final class ProfileActions {
         exchange.importPredecessor(near);
     }
 
-    boolean predecessorThere() {
-        return exchange.predecessorThere();
-    }
-
     /** Keeps what was deleted for a while, so that it can be taken back. */
     private void keep(DeletedProfiles gone) {
         forget();

@@ -70,9 +70,7 @@ final class ProfileMenu {
     private void fillMore(IMenuManager menu) {
         menu.add(action(ProfileMessages.Part_new + "…", true, actions::create));
         menu.add(action(ProfileMessages.Part_import, true, actions::importFile));
-        if (actions.predecessorThere()) {
-            menu.add(action(ProfileMessages.Part_importPredecessor, true, actions::importPredecessor));
-        }
+        menu.add(action(ProfileMessages.Part_importPredecessor, true, actions::importPredecessor));
         menu.add(new Separator());
         menu.add(order(ProfileMessages.Part_sortFolder, Order.FOLDER));
         menu.add(order(ProfileMessages.Part_sortName, Order.NAME));
