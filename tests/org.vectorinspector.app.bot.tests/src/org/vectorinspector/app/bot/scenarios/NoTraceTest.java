@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vectorinspector.api.secret.CredentialStore.Place;
 import org.vectorinspector.app.bot.pages.ConnectPage;
 import org.vectorinspector.app.bot.pages.ConnectionsPage;
-import org.vectorinspector.app.bot.pages.LogPage;
 import org.vectorinspector.app.bot.pages.ProfilesPage;
 import org.vectorinspector.app.bot.program.RunningProgram;
 import org.vectorinspector.app.bot.program.WindowTest;
@@ -48,8 +47,6 @@ class NoTraceTest {
         new ProfilesPage(bot).press(org.eclipse.swt.SWT.MOD1, 'd', "Vault");
         new ProfilesPage(bot).tree().await("Vault (2)");
         program.service(ProfileExchange.class).exportTo(folder.resolve("export.json"), List.of(vault.id()));
-        new LogPage(bot).export(folder.resolve("diagnostics.zip"));
-        bot.labelWithId("notification.sentence").waitForText("diagnostics.zip holds logs");
         program.service(SessionStore.class).flush();
         assertTrue(Files.exists(program.home().resolve("secrets/secrets.store")), "the secret is kept");
         for (Traces traces : List.of(secret, passphrase)) {
@@ -57,6 +54,5 @@ class NoTraceTest {
             assertEquals(List.of(), traces.below(folder));
             assertEquals(List.of(), traces.inCommandLines());
         }
-        bot.cTabItem("Record").activate();
     }
 }
