@@ -100,13 +100,13 @@ class ConnectionTreeTest {
         program.profiles().save(List.of(notes.withSettings(new ConnectionSettings(Map.of("store", "moved")))
                 .withRules(new ConnectionRules(Environment.TEST, true))));
         program.bot().waitUntil("the connection is read-only at once", () -> connection.rules().readOnly());
-        program.bot().waitUntil("the tree says it", () -> connections.rows().getFirst().contains("new settings wait"));
+        program.bot().waitUntil("the tree says it", () -> connections.rows().getFirst().contains("changed"));
         assertTrue(connections.rows().getFirst().contains("TEST"), connections.rows()::toString);
         program.picture("74-new-settings");
         connections.menu("Notes").choose("Reconnect");
         program.bot().waitUntil("it has the new settings", () -> connection.settings().text("store").equals(Optional.of("moved")));
         connections.waitForState("Notes", "Connected");
-        program.bot().waitUntil("nothing waits any more", () -> !connections.rows().getFirst().contains("wait"));
+        program.bot().waitUntil("nothing waits any more", () -> !connections.rows().getFirst().contains("changed"));
     }
 
     @Test
