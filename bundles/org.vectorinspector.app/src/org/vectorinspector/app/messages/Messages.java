@@ -12,6 +12,16 @@ public final class Messages extends NLS {
     public static String Header_begin;
     public static String Header_noCollection;
     public static String Header_quickOpen;
+    public static String Keys_window;
+    public static String Keys_everywhere;
+    public static String Keys_lists;
+    public static String Keys_open;
+    public static String Keys_rename;
+    public static String Keys_duplicate;
+    public static String Keys_edit;
+    public static String Keys_delete;
+    public static String Keys_move;
+    public static String Keys_menu;
     public static String Status_none;
     public static String Status_idle;
     public static String Status_stop;

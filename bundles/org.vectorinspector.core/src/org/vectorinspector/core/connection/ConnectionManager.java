@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.api.spi.ConnectionSettings;
 
 /**
  * Owns all open connections, which of them is active, and the active collection of each. What happens is posted with the
@@ -49,7 +50,7 @@ public interface ConnectionManager {
     ManagedConnection register(OpenRequest request) throws VectorStoreException;
 
     /**
-     * Connects again with the same settings and secrets; a working client is closed first.
+     * Connects again with the settings that it has by now, and with the secrets as they are kept now; a working client is closed first.
      *
      * @throws VectorStoreException what the provider says; the connection is then in state error
      */
@@ -91,6 +92,13 @@ public interface ConnectionManager {
      * @throws IllegalArgumentException when the name is blank
      */
     void rename(ConnectionId connection, String name);
+
+    /**
+     * Gives a connection other rules, which hold at once, and other settings, by which it connects the next time.
+     *
+     * @return whether it has to connect again to get these settings
+     */
+    boolean revise(ConnectionId connection, ConnectionSettings settings, ConnectionRules rules);
 
     /** Moves a connection to this place of the list, 0 for the first; a place behind the end means the last. */
     void move(ConnectionId connection, int place);

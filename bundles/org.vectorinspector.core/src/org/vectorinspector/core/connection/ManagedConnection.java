@@ -24,8 +24,11 @@ public interface ManagedConnection {
     /** Returns what kind of database it is. */
     ProviderDescriptor provider();
 
-    /** Returns its settings; no secret is among them. */
+    /** Returns the settings by which it is connected, or was last; no secret is among them. */
     ConnectionSettings settings();
+
+    /** Tells whether other settings wait for the next attempt to connect, because its profile was changed. */
+    boolean outdated();
 
     /** Returns how it stands to its server. */
     ConnectionState state();

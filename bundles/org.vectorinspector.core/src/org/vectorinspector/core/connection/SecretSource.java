@@ -19,6 +19,11 @@ public interface SecretSource extends AutoCloseable {
     /** Returns a source of its own with the same secrets, for a connection that outlives the request. */
     SecretSource kept();
 
+    /** Lets the next read look where the secrets are kept, without asking a person again for what the person has entered. */
+    default void refresh() {
+        // what is held is kept nowhere else
+    }
+
     /** Lets the next read look again: the connection was ended, or the server did not accept what was read. */
     void forget();
 

@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionRef;
-import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.VectorRecord;
 
 /**
- * Changes single records, never over somebody else's change, and takes the last edits of a connection back. What changed is posted
+ * Changes single records, never over somebody else's change, and takes the last edits of a collection back. What changed is posted
  * as {@link org.vectorinspector.core.event.RecordTopics#CHANGED}. Every method but {@link #lastEdit} blocks: never on the UI thread.
  */
 public interface RecordEditor {
-    /** How many edits of a connection can be taken back. */
+    /** How many edits of a collection can be taken back. */
     int HISTORY = 50;
 
     /** How many records a deletion may have to be taken back. */
@@ -40,14 +39,14 @@ public interface RecordEditor {
     void delete(CollectionRef collection, List<RecordId> ids) throws VectorStoreException;
 
     /** Returns the edit that {@link #undo} would take back; answers at once. */
-    Optional<Edit> lastEdit(ConnectionId connection);
+    Optional<Edit> lastEdit(CollectionRef collection);
 
     /**
-     * Takes the last edit of a connection back.
+     * Takes the last edit of a collection back.
      *
      * @return what was taken back, empty when there was nothing
      * @throws VectorStoreException kind {@code CONFLICT} when the records were changed by somebody else since; the edit is then
      *         forgotten, because it can never be taken back without losing that change
      */
-    Optional<Edit> undo(ConnectionId connection) throws VectorStoreException;
+    Optional<Edit> undo(CollectionRef collection) throws VectorStoreException;
 }

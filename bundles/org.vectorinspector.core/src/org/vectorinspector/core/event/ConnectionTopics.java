@@ -20,6 +20,9 @@ public final class ConnectionTopics {
     /** A connection has another name: {@link ConnectionRenamed}. */
     public static final String RENAMED = "org/vectorinspector/connection/RENAMED";
 
+    /** A connection has other rules, or settings that wait for the next attempt to connect: {@link ConnectionRevised}. */
+    public static final String REVISED = "org/vectorinspector/connection/REVISED";
+
     /** The connections stand in another order: {@link ConnectionsReordered}. */
     public static final String REORDERED = "org/vectorinspector/connection/REORDERED";
 

@@ -8,8 +8,8 @@ import org.vectorinspector.core.connection.ProfileId;
 /** Opens connections from saved profiles. Safe for use by several threads. */
 public interface ProfileConnections {
     /**
-     * Returns a connected connection of a profile and makes it the active one: the one that is there, or a new one. Blocks, and
-     * may ask the person for secrets.
+     * Returns a connected connection of a profile: the one that is there, or a new one. It becomes the active one at once, before it
+     * is connected, and never later, when the person may be somewhere else. Blocks, and may ask the person for secrets.
      *
      * @throws VectorStoreException kind {@code NOT_FOUND} when there is no such profile, {@code INVALID_REQUEST} when its settings
      *         do not fit its provider any more; else as {@link org.vectorinspector.core.connection.ConnectionManager#open}
@@ -23,6 +23,12 @@ public interface ProfileConnections {
      * @throws VectorStoreException as {@link #open} does before it connects
      */
     ManagedConnection show(ProfileId profile) throws VectorStoreException;
+
+    /**
+     * Lets the connection of a profile follow what the profile says by now: name and rules at once, settings and secrets from the
+     * next attempt to connect. Answers at once; what is not open is overlooked.
+     */
+    void follow(ProfileId profile);
 
     /**
      * Returns the request that opens a profile; its secrets are read when it connects, from where the profile says, or from the

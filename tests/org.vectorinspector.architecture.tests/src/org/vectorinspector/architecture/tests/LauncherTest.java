@@ -24,7 +24,7 @@ class LauncherTest {
     @BeforeEach
     void install() throws IOException {
         Files.copy(Path.of(System.getProperty("vectorinspector.root"), LAUNCHER), installed.resolve("vector-inspector"));
-        Files.writeString(installed.resolve("eclipse.ini"), "-program\n-vmargs\n--standing=a b\n-Dsecond=true\n");
+        Files.writeString(installed.resolve("eclipse.ini"), "-vmargs\n--standing=a b\n-Dsecond=true\n");
         Files.createDirectories(installed.resolve("plugins"));
         Files.createFile(installed.resolve("plugins/org.eclipse.equinox.launcher_1.0.jar"));
         java("jre", 21);

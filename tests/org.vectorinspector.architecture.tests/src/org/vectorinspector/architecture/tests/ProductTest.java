@@ -1,6 +1,7 @@
 package org.vectorinspector.architecture.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,14 @@ import org.junit.jupiter.api.Test;
 class ProductTest {
     private static final Path ROOT = Path.of(System.getProperty("vectorinspector.root"));
     private static final Path PRODUCT = ROOT.resolve("releng/org.vectorinspector.product/VectorInspector.product");
+
+    /** The window and the command line are two applications of one product, and each would get what is meant for the other. */
+    @Test
+    void handsNoApplicationAnArgumentOfAnother() throws IOException {
+        assertEquals(List.of(), all("<programArgs[^>]*>([^<]*)</programArgs", Files.readString(PRODUCT)));
+        String window = Files.readString(ROOT.resolve("bundles/org.vectorinspector.app/plugin.xml"));
+        assertTrue(window.contains("<property name=\"clearPersistedState\" value=\"true\"/>"), "the product's own property does it");
+    }
 
     @Test
     void holdsEveryFeature() throws IOException {

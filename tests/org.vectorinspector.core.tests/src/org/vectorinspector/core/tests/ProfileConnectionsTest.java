@@ -1,6 +1,7 @@
 package org.vectorinspector.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,12 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.ProviderId;
 import org.vectorinspector.api.secret.CredentialStore.Place;
 import org.vectorinspector.api.spi.ConnectionSettings;
@@ -26,8 +32,11 @@ import org.vectorinspector.core.connection.ConnectionRules;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.event.ConnectionRevised;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.SecretRule;
+import org.vectorinspector.testkit.Wait;
+import org.vectorinspector.testkit.contract.Expect;
 import org.vectorinspector.testkit.memory.MemoryProvider;
 
 class ProfileConnectionsTest {
@@ -130,6 +139,82 @@ class ProfileConnectionsTest {
         assertEquals(Kind.NOT_AUTHENTICATED, refusal.kind());
         vaults.saved(profile, "open-sesame");
         assertEquals(ConnectionState.CONNECTED, vaults.connections.open(profile.id()).state());
+    }
+
+    @Test
+    void becomesTheActiveOneAtTheClickAndNotWhenTheServerAnswersLater() throws Exception {
+        ManagedConnection here = world.open("here");
+        ConnectionProfile slow = ConnectionProfile.of("slow", MemoryProvider.ID, new ConnectionSettings(Map.of("store", "slow")));
+        vaults.profiles.save(List.of(slow));
+        world.memory.faults("slow").hang();
+        FutureTask<ManagedConnection> opening = new FutureTask<>(() -> vaults.connections.open(slow.id()));
+        Thread.ofVirtual().start(opening);
+        Wait.until(() -> world.connections.active().filter(active -> active.name().equals("slow")).isPresent());
+        world.connections.activate(here.id());
+        world.memory.faults("slow").heal();
+        assertEquals(ConnectionState.CONNECTED, opening.get(10, TimeUnit.SECONDS).state());
+        assertSame(here, world.connections.active().orElseThrow(), "nothing changes below the hands of somebody who went on meanwhile");
+    }
+
+    @Test
+    void followsTheNameAndTheRulesOfItsProfileAtOnce() throws VectorStoreException {
+        ConnectionProfile profile = ConnectionProfile.of("open", MemoryProvider.ID, new ConnectionSettings(Map.of("store", "followed")));
+        vaults.profiles.save(List.of(profile));
+        ManagedConnection connection = vaults.connections.open(profile.id());
+        connection.client().create(CollectionSpec.of("docs", 4, Metric.COSINE));
+        ConnectionRules careful = new ConnectionRules(Environment.PRODUCTION, true);
+        vaults.editor.save(profile.withName("careful").withRules(careful));
+        vaults.connections.follow(profile.id());
+        assertEquals(careful, connection.rules());
+        assertEquals("careful", connection.name());
+        assertEquals(ConnectionState.CONNECTED, connection.state());
+        assertTrue(world.posted.contains(new ConnectionRevised(connection.id())));
+        Expect.failure(Kind.NOT_ALLOWED, () -> connection.client().drop(CollectionName.of("docs")));
+        world.posted.clear();
+        vaults.connections.follow(profile.id());
+        assertEquals(List.of(), world.posted, "what did not change is not told");
+    }
+
+    @Test
+    void connectsByTheSettingsThatItsProfileHasByNow() throws VectorStoreException {
+        ConnectionProfile profile = ConnectionProfile.of("moved", MemoryProvider.ID, new ConnectionSettings(Map.of("store", "before")));
+        vaults.profiles.save(List.of(profile));
+        ManagedConnection connection = vaults.connections.open(profile.id());
+        world.connections.activateCollection(connection.id(), Optional.of(CollectionName.of("docs")));
+        vaults.editor.save(profile.withSettings(new ConnectionSettings(Map.of("store", "after"))));
+        vaults.connections.follow(profile.id());
+        assertEquals(Optional.of("before"), connection.settings().text("store"), "it is still connected by these");
+        assertTrue(connection.outdated());
+        world.connections.reconnect(connection.id());
+        assertEquals(Optional.of("after"), connection.settings().text("store"));
+        assertFalse(connection.outdated());
+        vaults.editor.save(profile.withSettings(new ConnectionSettings(Map.of("store", "last"))));
+        assertSame(connection, vaults.connections.open(profile.id()), "opening needs no event");
+        assertEquals(Optional.of("last"), connection.settings().text("store"));
+        assertEquals(Optional.of(CollectionName.of("docs")), connection.activeCollection());
+    }
+
+    @Test
+    void readsAChangedSecretWhenSomebodyConnectsAgain() throws VectorStoreException {
+        ConnectionProfile profile = vaults.saved(Vaults.locked("vault").withSecrets(SecretRule.at(Place.SYSTEM_KEYCHAIN)), "open-sesame");
+        ManagedConnection connection = vaults.connections.open(profile.id());
+        vaults.keychain.failing = true;
+        world.connections.reconnect(connection.id());
+        assertEquals(ConnectionState.CONNECTED, connection.state(), "what opened it once does so while the keychain is out of order");
+        vaults.keychain.failing = false;
+        vaults.saved(profile, "another");
+        Expect.failure(Kind.NOT_AUTHENTICATED, () -> world.connections.reconnect(connection.id()));
+    }
+
+    @Test
+    void outlivesItsProfile() throws VectorStoreException {
+        ConnectionProfile profile = ConnectionProfile.of("orphan", MemoryProvider.ID, new ConnectionSettings(Map.of("store", "orphan")));
+        vaults.profiles.save(List.of(profile));
+        ManagedConnection connection = vaults.connections.open(profile.id());
+        vaults.profiles.remove(List.of(profile.id()));
+        vaults.connections.follow(profile.id());
+        world.connections.reconnect(connection.id());
+        assertEquals(ConnectionState.CONNECTED, connection.state());
     }
 
     @Test

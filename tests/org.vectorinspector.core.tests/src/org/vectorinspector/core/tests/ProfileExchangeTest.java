@@ -152,6 +152,36 @@ class ProfileExchangeTest {
     }
 
     @Test
+    void keepsTheSecretThatIsThereWhenAProfileIsReplaced() throws Exception {
+        ConnectionProfile there = vaults.saved(Vaults.locked("Vault").withSecrets(SecretRule.at(Place.ENCRYPTED_FILE)), "open-sesame");
+        Path file = predecessor(".vector-inspector/profiles.json", """
+                {"profiles": [{"id": "%s", "name": "Vault", "provider": "memory", "config": {"type": "http", "store": "Vault"}}]}
+                """.formatted(there.id()));
+        try (ImportPlan plan = exchange.read(file)) {
+            exchange.take(plan, Map.of(there.id(), Resolution.REPLACE), SecretRule.ASK);
+        }
+        assertEquals(SecretRule.at(Place.ENCRYPTED_FILE), vaults.profiles.find(there.id()).orElseThrow().secrets());
+        assertEquals(Optional.of("open-sesame"), vaults.file.text(there.id().value(), "token"));
+    }
+
+    @Test
+    void takesAProfileOverThoughItsSecretCannotBeKept() throws Exception {
+        Path file = predecessor(".vector-viewer/settings.json", """
+                {"last_connection": {"provider": "memory", "type": "http", "store": "vault", "api_key": "%s"}}
+                """.formatted(CANARY));
+        vaults.keychain.failing = true;
+        try (ImportPlan plan = exchange.read(file)) {
+            ImportOutcome outcome = exchange.take(plan, Map.of(), KEYCHAIN);
+            assertTrue(outcome.remarks().getLast().contains("does not work"), outcome.remarks().toString());
+        }
+        assertEquals(SecretRule.ASK, vaults.profiles.profiles().getFirst().secrets(), "asked for, and kept nowhere weaker");
+        assertTrue(vaults.file.kept.isEmpty());
+        assertNoCanary(Files.readAllBytes(folder.resolve("own/profiles.json")));
+        vaults.person.types = Optional.of("open-sesame");
+        vaults.connections.open(vaults.profiles.profiles().getFirst().id()).client().ping();
+    }
+
+    @Test
     void saysThatAFileHoldsNoProfiles() throws Exception {
         for (String text : List.of("", "[]", "{\"records\": []}", "not JSON")) {
             Path file = Files.writeString(folder.resolve("other.json"), text);

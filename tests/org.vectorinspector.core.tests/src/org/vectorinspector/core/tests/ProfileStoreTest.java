@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +40,7 @@ import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.ProfileLabels;
 import org.vectorinspector.core.profile.SecretRule;
 import org.vectorinspector.core.profile.internal.DefaultProfileStore;
+import org.vectorinspector.testkit.OwnClassPath;
 
 class ProfileStoreTest {
     private static final String OUTLINE = """
@@ -172,6 +174,41 @@ class ProfileStoreTest {
         assertEquals(Kind.SERVER_FAULT, refusal.kind());
         assertTrue(refusal.advice().contains("room"), refusal.advice());
         assertEquals(List.of(), store.profiles(), "what is not on disk is not shown as saved");
+    }
+
+    @Test
+    void leavesAWriteProtectedFileAlone() throws Exception {
+        DefaultProfileStore store = store();
+        store.save(List.of(plain("first")));
+        byte[] before = Files.readAllBytes(file());
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("r--------"));
+        VectorStoreException refusal = assertThrows(VectorStoreException.class, () -> store.save(List.of(plain("second"))));
+        assertEquals(Kind.NOT_ALLOWED, refusal.kind());
+        assertTrue(refusal.getMessage().contains("write-protected"), refusal.getMessage());
+        assertArrayEquals(before, Files.readAllBytes(file()));
+        assertEquals(List.of("first"), names(store));
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+        store.save(List.of(plain("second")));
+        assertEquals(List.of("first", "second"), names(store));
+    }
+
+    /** No file of the other program may grow beyond a kilobyte: what a full disk does to it. */
+    @Test
+    void losesNothingOnAFullDisk() throws Exception {
+        DefaultProfileStore store = store();
+        store.save(List.of(plain("first")));
+        byte[] before = Files.readAllBytes(file());
+        Process program = new ProcessBuilder("bash", "-c", "ulimit -f 1; exec \"$@\"", "full-disk",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData", "-Xlog:disable", "-cp",
+                OwnClassPath.of(ProfileStoreTest.class), ProfileWriter.class.getName(), home.toString(), "20").redirectErrorStream(true).start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, program.waitFor(), said);
+        assertTrue(said.contains("SERVER_FAULT") && said.contains("cannot be written") && said.contains("room"), said);
+        assertArrayEquals(before, Files.readAllBytes(file()));
+        try (Stream<Path> files = Files.list(home)) {
+            assertEquals(List.of(), files.filter(path -> path.getFileName().toString().endsWith(".new")).toList(), "half a file stays behind");
+        }
+        assertEquals(List.of("first"), names(store()));
     }
 
     @Test

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
+import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
@@ -45,14 +48,14 @@ class RecordEditorTest {
         editor.save(docs, before, changed);
         editor.add(docs, Records.aRecord("new").vector(1, 0, 0, 0).build());
         editor.delete(docs, List.of(RecordId.of("r-000001"), RecordId.of("r-000002"), RecordId.of("nobody")));
-        assertEquals(Edit.Kind.DELETED, editor.undo(docs.connection()).orElseThrow().kind());
+        assertEquals(Edit.Kind.DELETED, editor.undo(docs).orElseThrow().kind());
         assertEquals(Records.numbered(1, 4), read("r-000001").orElseThrow());
-        assertEquals(Edit.Kind.ADDED, editor.undo(docs.connection()).orElseThrow().kind());
+        assertEquals(Edit.Kind.ADDED, editor.undo(docs).orElseThrow().kind());
         assertEquals(Optional.empty(), read("new"));
         assertEquals(changed, read("r-000003").orElseThrow());
-        assertEquals(Edit.Kind.CHANGED, editor.undo(docs.connection()).orElseThrow().kind());
+        assertEquals(Edit.Kind.CHANGED, editor.undo(docs).orElseThrow().kind());
         assertEquals(before, read("r-000003").orElseThrow());
-        assertEquals(Optional.empty(), editor.undo(docs.connection()));
+        assertEquals(Optional.empty(), editor.undo(docs));
     }
 
     @Test
@@ -74,20 +77,33 @@ class RecordEditorTest {
         editor.save(docs, before, Records.aRecord("r-000003").document("ours").vector(1, 1, 1, 1).build());
         VectorRecord theirs = Records.aRecord("r-000003").document("theirs").vector(1, 1, 1, 1).build();
         client().upsert(docs.collection(), RecordBatch.of(List.of(theirs)));
-        Expect.failure(Kind.CONFLICT, () -> editor.undo(docs.connection()));
+        Expect.failure(Kind.CONFLICT, () -> editor.undo(docs));
         assertEquals(theirs, read("r-000003").orElseThrow());
-        assertEquals(Optional.empty(), editor.lastEdit(docs.connection()));
+        assertEquals(Optional.empty(), editor.lastEdit(docs));
     }
 
     @Test
     void keepsAnEditThatCouldNotBeTakenBackForNow() throws VectorStoreException {
         editor.delete(docs, List.of(RecordId.of("r-000001")));
         world.memory.faults("store-0").fail(Kind.UNREACHABLE);
-        Expect.failure(Kind.UNREACHABLE, () -> editor.undo(docs.connection()));
+        Expect.failure(Kind.UNREACHABLE, () -> editor.undo(docs));
         world.memory.faults("store-0").heal();
         world.connections.reconnect(docs.connection());
-        assertTrue(editor.undo(docs.connection()).isPresent());
+        assertTrue(editor.undo(docs).isPresent());
         assertTrue(read("r-000001").isPresent());
+    }
+
+    @Test
+    void takesBackInTheCollectionThatIsMeantAndInNoOther() throws VectorStoreException {
+        CollectionRef notes = new CollectionRef(docs.connection(), CollectionName.of("notes"));
+        client().create(CollectionSpec.of("notes", 4, Metric.COSINE));
+        editor.delete(docs, List.of(RecordId.of("r-000001")));
+        editor.add(notes, Records.aRecord("mine").vector(1, 0, 0, 0).build());
+        assertEquals(notes, editor.lastEdit(notes).orElseThrow().collection());
+        assertEquals(docs, editor.undo(docs).orElseThrow().collection());
+        assertTrue(read("r-000001").isPresent());
+        assertEquals(1, client().count(notes.collection(), Optional.empty()).records(), "the later edit of the other collection stays");
+        assertEquals(Optional.empty(), editor.undo(docs));
     }
 
     @Test

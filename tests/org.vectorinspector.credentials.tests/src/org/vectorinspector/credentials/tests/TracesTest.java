@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vectorinspector.testkit.secret.Traces;
 
 /** A search that finds nothing proves something only if it would have found it. */
 class TracesTest {

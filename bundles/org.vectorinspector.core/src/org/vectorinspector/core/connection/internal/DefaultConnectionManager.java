@@ -19,10 +19,12 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.connection.ConnectionFault;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionRules;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.HealthRules;
 import org.vectorinspector.core.connection.ManagedConnection;
@@ -30,11 +32,13 @@ import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.connection.TestReport;
 import org.vectorinspector.core.connection.internal.OpenConnection.Attempt;
+import org.vectorinspector.core.connection.internal.OpenConnection.Revision;
 import org.vectorinspector.core.event.CollectionActivated;
 import org.vectorinspector.core.event.ConnectionActivated;
 import org.vectorinspector.core.event.ConnectionClosed;
 import org.vectorinspector.core.event.ConnectionOpened;
 import org.vectorinspector.core.event.ConnectionRenamed;
+import org.vectorinspector.core.event.ConnectionRevised;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.ConnectionsReordered;
 import org.vectorinspector.core.event.EventPoster;
@@ -124,6 +128,7 @@ public final class DefaultConnectionManager implements ConnectionManager {
     public void reconnect(ConnectionId connection) throws VectorStoreException {
         Optional<OpenConnection> found = list.find(connection);
         if (found.isPresent()) {
+            found.get().secrets().refresh();
             connector.connect(found.get());
         }
     }
@@ -199,6 +204,13 @@ public final class DefaultConnectionManager implements ConnectionManager {
     }
 
     @Override
+    public boolean revise(ConnectionId connection, ConnectionSettings settings, ConnectionRules rules) {
+        Optional<Revision> revision = list.find(connection).map(found -> found.revise(settings, rules));
+        revision.filter(Revision::changed).ifPresent(made -> events.post(ConnectionTopics.REVISED, new ConnectionRevised(connection)));
+        return revision.map(Revision::waits).orElse(false);
+    }
+
+    @Override
     public void move(ConnectionId connection, int place) {
         if (list.move(connection, place)) {
             List<ConnectionId> order = list.all().stream().map(OpenConnection::id).toList();
@@ -219,8 +231,8 @@ public final class DefaultConnectionManager implements ConnectionManager {
         int most = limit();
         if (!list.add(connection, most)) {
             connection.secrets().close();
-            throw new VectorStoreException(Kind.CONFLICT, most + " connections are open, which is the limit.",
-                    "Close one of them first.");
+            throw new VectorStoreException(Kind.CONFLICT, most + " connections stand in the list, which is the limit.",
+                    "Close one of them, connected or not, or allow more in the preferences.");
         }
         events.post(ConnectionTopics.OPENED, new ConnectionOpened(connection.id()));
         if (list.activateFirst(connection)) {

@@ -28,12 +28,13 @@ final class OpenConnection implements ManagedConnection {
     private final ConnectionId id = ConnectionId.random();
     private final Clock clock;
     private final ProviderDescriptor provider;
-    private final ConnectionSettings settings;
     private final SecretSource secrets;
-    private final ConnectionRules rules;
     private final Optional<ProfileId> profile;
     private final Object lock = new Object();
     private String name;
+    private ConnectionSettings settings;
+    private ConnectionSettings wanted;
+    private ConnectionRules rules;
     private ConnectionState state = ConnectionState.DISCONNECTED;
     private Optional<ConnectionFault> fault = Optional.empty();
     private ConnectionHealth health = ConnectionHealth.UNKNOWN;
@@ -47,6 +48,7 @@ final class OpenConnection implements ManagedConnection {
         this.clock = clock;
         this.provider = provider;
         this.settings = request.settings();
+        this.wanted = request.settings();
         this.secrets = request.secrets().kept();
         this.rules = request.rules();
         this.profile = request.profile();
@@ -65,7 +67,16 @@ final class OpenConnection implements ManagedConnection {
 
     @Override
     public ConnectionSettings settings() {
-        return settings;
+        synchronized (lock) {
+            return settings;
+        }
+    }
+
+    @Override
+    public boolean outdated() {
+        synchronized (lock) {
+            return !wanted.equals(settings);
+        }
     }
 
     @Override
@@ -91,7 +102,9 @@ final class OpenConnection implements ManagedConnection {
 
     @Override
     public ConnectionRules rules() {
-        return rules;
+        synchronized (lock) {
+            return rules;
+        }
     }
 
     @Override
@@ -118,6 +131,7 @@ final class OpenConnection implements ManagedConnection {
         synchronized (lock) {
             used = clock.instant();
             return client.filter(live -> state == ConnectionState.CONNECTED || state == ConnectionState.ERROR)
+                    .map(live -> rules.readOnly() ? new ReadOnlyConnection(live) : live)
                     .orElseThrow(() -> new VectorStoreException(Kind.UNREACHABLE, "«" + name + "» is not connected.", "Reconnect it."));
         }
     }
@@ -155,11 +169,22 @@ final class OpenConnection implements ManagedConnection {
         }
     }
 
+    /** Takes rules for now and settings for the next attempt, and tells what that changes. */
+    Revision revise(ConnectionSettings newSettings, ConnectionRules newRules) {
+        synchronized (lock) {
+            boolean changed = !wanted.equals(newSettings) || !rules.equals(newRules);
+            wanted = newSettings;
+            rules = newRules;
+            return new Revision(changed, !settings.equals(newSettings));
+        }
+    }
+
     /** Begins an attempt on the current thread and returns its number and what it replaces. */
     Attempt begin() {
         synchronized (lock) {
             Attempt begun = new Attempt(++attempt, state, client);
             used = clock.instant();
+            settings = wanted;
             state = ConnectionState.CONNECTING;
             fault = Optional.empty();
             client = Optional.empty();
@@ -177,7 +202,7 @@ final class OpenConnection implements ManagedConnection {
             }
             connecting = Optional.empty();
             state = ConnectionState.CONNECTED;
-            client = Optional.of(rules.readOnly() ? new ReadOnlyConnection(live) : live);
+            client = Optional.of(live);
             health = health.answered(answered);
             return true;
         }
@@ -245,6 +270,15 @@ final class OpenConnection implements ManagedConnection {
             client = Optional.empty();
             return ended;
         }
+    }
+
+    /**
+     * What other rules and settings change.
+     *
+     * @param changed whether anything is other than it was
+     * @param waits whether settings wait for the next attempt to connect
+     */
+    record Revision(boolean changed, boolean waits) {
     }
 
     /**

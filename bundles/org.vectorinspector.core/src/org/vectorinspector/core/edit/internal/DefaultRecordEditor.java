@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionRef;
-import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
@@ -71,7 +70,7 @@ public final class DefaultRecordEditor implements RecordEditor {
     public void delete(CollectionRef collection, List<RecordId> ids) throws VectorStoreException {
         if (ids.size() > UNDOABLE_RECORDS) {
             clients.run(collection.connection(), client -> client.delete(collection.collection(), ids));
-            history.forget(collection.connection());
+            history.forget(collection);
             changed(collection, List.of());
             return;
         }
@@ -83,18 +82,17 @@ public final class DefaultRecordEditor implements RecordEditor {
     }
 
     @Override
-    public Optional<Edit> lastEdit(ConnectionId connection) {
-        return history.last(connection).map(Step::edit);
+    public Optional<Edit> lastEdit(CollectionRef collection) {
+        return history.last(collection).map(Step::edit);
     }
 
     @Override
-    public Optional<Edit> undo(ConnectionId connection) throws VectorStoreException {
-        Optional<Step> last = history.last(connection);
+    public Optional<Edit> undo(CollectionRef collection) throws VectorStoreException {
+        Optional<Step> last = history.last(collection);
         if (last.isEmpty()) {
             return Optional.empty();
         }
         Step step = last.get();
-        CollectionRef collection = step.edit().collection();
         if (!read(collection, step.ids()).equals(step.after())) {
             history.remove(step);
             throw new VectorStoreException(Kind.CONFLICT, "The records were changed by somebody else, so the edit cannot be taken back.",

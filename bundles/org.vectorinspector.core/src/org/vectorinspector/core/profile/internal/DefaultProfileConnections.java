@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,39 +62,62 @@ public final class DefaultProfileConnections implements ProfileConnections {
 
     @Override
     public ManagedConnection open(ProfileId profile) throws VectorStoreException {
-        OpenRequest request = request(found(profile));
-        connection(profile).ifPresent(there -> {
-            if (outdated(there, request)) {
-                connections.close(there.id());
-            } else {
-                connections.activate(there.id());
-            }
-        });
+        OpenRequest request = lasting(found(profile));
+        connection(profile).filter(there -> !there.provider().id().equals(request.provider())).ifPresent(there -> connections.close(there.id()));
         ManagedConnection connection = registered(profile, request);
-        if (connection.state() != ConnectionState.CONNECTED) {
+        connections.activate(connection.id());
+        boolean other = connections.revise(connection.id(), request.settings(), request.rules());
+        if (other || connection.state() != ConnectionState.CONNECTED) {
             connections.reconnect(connection.id());
         }
-        connections.activate(connection.id());
         return connection;
     }
 
     @Override
     public ManagedConnection show(ProfileId profile) throws VectorStoreException {
         Optional<ManagedConnection> there = connection(profile);
-        return there.isPresent() ? there.get() : registered(profile, request(found(profile)));
+        return there.isPresent() ? there.get() : registered(profile, lasting(found(profile)));
+    }
+
+    @Override
+    public void follow(ProfileId profile) {
+        profiles.find(profile).ifPresent(now -> connection(profile).filter(there -> there.provider().id().equals(now.provider()))
+                .ifPresent(there -> follow(there, now)));
     }
 
     @Override
     public OpenRequest request(ConnectionProfile profile) throws VectorStoreException {
+        return request(profile, () -> profile);
+    }
+
+    private void follow(ManagedConnection connection, ConnectionProfile profile) {
+        if (!connection.name().equals(profile.name())) {
+            connections.rename(connection.id(), profile.name());
+        }
+        connections.revise(connection.id(), SettingsCheck.completed(connection.provider().fields(), profile.settings()), profile.rules());
+    }
+
+    /** Returns a request whose secrets are read as the profile says by then, also where the profile has been deleted meanwhile. */
+    private OpenRequest lasting(ConnectionProfile profile) throws VectorStoreException {
+        return request(profile, () -> profiles.find(profile.id()).orElse(profile));
+    }
+
+    private OpenRequest request(ConnectionProfile profile, Supplier<ConnectionProfile> current) throws VectorStoreException {
         ProviderDescriptor descriptor = providers.find(profile.provider()).orElseThrow(() -> new VectorStoreException(Kind.UNSUPPORTED_VERSION,
                 "«" + profile.name() + "» needs the provider «" + profile.provider() + "», which is not installed.", "Install its feature."))
                 .descriptor();
         ConnectionSettings settings = SettingsCheck.completed(descriptor.fields(), profile.settings());
-        List<SettingField> secretFields = descriptor.fields().stream()
-                .filter(field -> field.type() == SettingField.Type.SECRET && field.shown(settings)).toList();
-        check(profile, descriptor, settings, secretFields.stream().map(SettingField::key).collect(Collectors.toSet()));
-        ProfileSecretSource source = new ProfileSecretSource(profile, secretFields, secrets, () -> prompts.stream().findFirst());
+        Set<String> secretKeys = secretFields(descriptor, profile).stream().map(SettingField::key).collect(Collectors.toSet());
+        check(profile, descriptor, settings, secretKeys);
+        ProfileSecretSource source = new ProfileSecretSource(current, now -> secretFields(descriptor, now), secrets,
+                () -> prompts.stream().findFirst());
         return new OpenRequest(profile.provider(), profile.name(), settings, source, profile.rules(), Optional.of(profile.id()));
+    }
+
+    /** Returns the secrets that a provider wants with the settings of a profile. */
+    private static List<SettingField> secretFields(ProviderDescriptor descriptor, ConnectionProfile profile) {
+        ConnectionSettings settings = SettingsCheck.completed(descriptor.fields(), profile.settings());
+        return descriptor.fields().stream().filter(field -> field.type() == SettingField.Type.SECRET && field.shown(settings)).toList();
     }
 
     private static void check(ConnectionProfile profile, ProviderDescriptor descriptor, ConnectionSettings settings, Set<String> secretKeys)
@@ -103,12 +127,6 @@ public final class DefaultProfileConnections implements ProfileConnections {
             String fields = problems.stream().map(problem -> "«" + problem.field().label() + "»").collect(Collectors.joining(", "));
             throw new VectorStoreException(Kind.INVALID_REQUEST, "«" + profile.name() + "» is not complete: " + fields + ".", "Edit the profile.");
         }
-    }
-
-    /** Tells whether a connection was opened before its profile was changed. */
-    private static boolean outdated(ManagedConnection connection, OpenRequest request) {
-        return !connection.provider().id().equals(request.provider()) || !connection.settings().equals(request.settings())
-                || !connection.rules().equals(request.rules());
     }
 
     private ConnectionProfile found(ProfileId profile) throws VectorStoreException {

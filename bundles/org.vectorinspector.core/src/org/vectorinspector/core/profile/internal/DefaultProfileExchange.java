@@ -110,21 +110,37 @@ public final class DefaultProfileExchange implements ProfileExchange {
             throws VectorStoreException {
         ConnectionProfile profile = placed(candidate, resolution);
         if (rule.place().isEmpty()) {
-            ConnectionProfile asking = rule.askEachTime() && needsSecret(profile) ? profile.withSecrets(SecretRule.ASK) : profile;
-            editor.save(asking);
-            return asking;
+            return saved(asking(profile, rule));
         }
         Optional<Secrets> found = candidate.secrets().fields().isEmpty() && plan.origin() == Origin.PREDECESSOR_PROFILES
                 ? keychain.read(candidate.profile(), remarks) : Optional.of(candidate.secrets().copy());
         try (Secrets secrets = found.orElseGet(Secrets::none)) {
-            if (secrets.fields().isEmpty()) {
-                editor.save(profile);
-                return profile;
-            }
-            ConnectionProfile keeping = keychain.fitted(profile.withSecrets(rule), secrets);
+            return secrets.fields().isEmpty() ? saved(profile) : saved(profile, secrets, rule, remarks);
+        }
+    }
+
+    private ConnectionProfile saved(ConnectionProfile profile) throws VectorStoreException {
+        editor.save(profile);
+        return profile;
+    }
+
+    /** Saves a profile with its secret; where that cannot be kept, the profile comes without it rather than not at all. */
+    private ConnectionProfile saved(ConnectionProfile profile, Secrets secrets, SecretRule rule, List<String> remarks) throws VectorStoreException {
+        ConnectionProfile keeping = keychain.fitted(profile.withSecrets(rule), secrets);
+        try {
             editor.save(keeping, secrets);
             return keeping;
+        } catch (VectorStoreException unkept) {
+            ConnectionProfile without = saved(asking(keychain.fitted(profile, secrets), SecretRule.ASK));
+            remarks.add("The secret of «" + profile.name() + "» was not taken over: " + unkept.getMessage());
+            return without;
         }
+    }
+
+    /** Returns a profile that asks for a secret, where that is the rule, it wants one and none of its own is kept. */
+    private ConnectionProfile asking(ConnectionProfile profile, SecretRule rule) {
+        boolean asks = rule.askEachTime() && profile.secrets().equals(SecretRule.NONE) && needsSecret(profile);
+        return asks ? profile.withSecrets(SecretRule.ASK) : profile;
     }
 
     /** Returns the profile under the id and name that its resolution gives it. */

@@ -85,8 +85,7 @@ public final class DefaultProfileStore implements ProfileStore {
 
     @Override
     public synchronized void reload() throws VectorStoreException {
-        String mark = file.mark();
-        take(file.read(), mark);
+        take(file.read());
     }
 
     @Override
@@ -118,13 +117,12 @@ public final class DefaultProfileStore implements ProfileStore {
     }
 
     private synchronized void change(Consumer<ProfileDocument> change) throws VectorStoreException {
-        Content now = file.change(change);
-        take(now, file.mark());
+        take(file.change(change));
     }
 
-    private void take(Content content, String mark) {
+    private void take(Content content) {
         Known before = known;
-        known = new Known(content.document().profiles(), content.document().lastActive(), content.notice(), mark);
+        known = new Known(content.document().profiles(), content.document().lastActive(), content.notice(), content.mark());
         post(before.profiles(), known.profiles());
         if (!before.notice().equals(known.notice())) {
             events.post(ProfileTopics.NOTICED, new ProfilesNoticed(known.notice()));

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,8 +36,16 @@ final class ProfileFile {
         this.clock = clock;
     }
 
-    /** What reading the file brought: a document, and what is wrong with the file where something is. */
-    record Content(ProfileDocument document, Optional<String> notice) {
+    /**
+     * What the file says.
+     *
+     * @param notice what is wrong with the file where something is
+     * @param mark the file's {@linkplain #mark mark} of that state
+     */
+    record Content(ProfileDocument document, Optional<String> notice, String mark) {
+        private Content marked(String other) {
+            return new Content(document, notice, other);
+        }
     }
 
     Path path() {
@@ -52,10 +61,11 @@ final class ProfileFile {
         }
     }
 
-    /** Reads the file; where it is damaged, its backup. */
+    /** Reads the file; where it is damaged, its backup. What is written meanwhile has another mark. */
     Content read() throws VectorStoreException {
         try {
-            return content(file.read());
+            String before = mark();
+            return content(file.read()).marked(before);
         } catch (IOException unreadable) {
             throw failure("The profiles cannot be read from " + file.path() + ".", unreadable);
         }
@@ -65,6 +75,10 @@ final class ProfileFile {
     Content change(Consumer<ProfileDocument> change) throws VectorStoreException {
         try {
             Files.createDirectories(folder);
+            if (writeProtected()) {
+                throw new VectorStoreException(Kind.NOT_ALLOWED, file.path() + " is write-protected, so profiles cannot be changed.",
+                        "Allow its owner to write it; connecting works.");
+            }
             try (FileChannel channel = FileChannel.open(folder.resolve("profiles.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lock(channel)) {
                 return changed(change);
@@ -89,18 +103,28 @@ final class ProfileFile {
         }
         change.accept(document);
         file.write(document.bytes());
-        return new Content(document, Optional.empty());
+        return new Content(document, Optional.empty(), mark());
+    }
+
+    /** Tells whether somebody took the right to write away; a rename would replace the file all the same. */
+    private boolean writeProtected() throws IOException {
+        if (!Files.exists(file.path())) {
+            return false;
+        }
+        boolean ownerMay = !Files.getFileStore(file.path()).supportsFileAttributeView("posix")
+                || Files.getPosixFilePermissions(file.path()).contains(PosixFilePermission.OWNER_WRITE);
+        return !ownerMay || !Files.isWritable(file.path());
     }
 
     private Content content(Optional<byte[]> bytes) throws IOException {
-        return bytes.isEmpty() ? new Content(ProfileDocument.empty(), Optional.empty()) : parsed(bytes.get());
+        return bytes.isEmpty() ? new Content(ProfileDocument.empty(), Optional.empty(), "") : parsed(bytes.get());
     }
 
     private Content parsed(byte[] bytes) throws IOException {
         try {
             ProfileDocument document = ProfileDocument.parse(bytes);
             return new Content(document, document.version() > ProfileDocument.VERSION
-                    ? Optional.of("A newer Vector Inspector wrote " + file.path() + ": the profiles can be used, but not changed.") : Optional.empty());
+                    ? Optional.of("A newer Vector Inspector wrote " + file.path() + ": the profiles can be used, but not changed.") : Optional.empty(), "");
         } catch (IOException damaged) {
             return instead(damaged);
         }
@@ -111,12 +135,12 @@ final class ProfileFile {
         Optional<byte[]> copy = backup.read();
         if (copy.isPresent()) {
             try {
-                return new Content(ProfileDocument.parse(copy.get()), Optional.of(where + "What you see comes from its last copy."));
+                return new Content(ProfileDocument.parse(copy.get()), Optional.of(where + "What you see comes from its last copy."), "");
             } catch (IOException damagedToo) {
                 damaged.addSuppressed(damagedToo);
             }
         }
-        return new Content(ProfileDocument.empty(), Optional.of(where + "There is no copy of it that can be read."));
+        return new Content(ProfileDocument.empty(), Optional.of(where + "There is no copy of it that can be read."), "");
     }
 
     private static FileLock lock(FileChannel channel) throws IOException, VectorStoreException {

@@ -2,6 +2,7 @@ package org.vectorinspector.core.profile.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -19,21 +20,25 @@ import org.vectorinspector.core.profile.SecretPrompt;
  * so that connecting again by itself asks nobody.
  */
 final class ProfileSecretSource implements SecretSource {
-    private final ConnectionProfile profile;
-    private final List<SettingField> fields;
+    private final Supplier<ConnectionProfile> profile;
+    private final Function<ConnectionProfile, List<SettingField>> fields;
     private final ProfileSecrets kept;
     private final Supplier<Optional<SecretPrompt>> prompt;
     private Optional<Secrets> held = Optional.empty();
+    private boolean entered;
+    private boolean stale;
 
     /**
      * Makes a source.
      *
-     * @param fields the secret fields that the provider has with the profile's settings
+     * @param profile the profile as it is at the moment
+     * @param fields the secret fields that its provider has with a profile's settings
      * @param prompt who can ask the person now
      */
-    ProfileSecretSource(ConnectionProfile profile, List<SettingField> fields, ProfileSecrets kept, Supplier<Optional<SecretPrompt>> prompt) {
+    ProfileSecretSource(Supplier<ConnectionProfile> profile, Function<ConnectionProfile, List<SettingField>> fields, ProfileSecrets kept,
+            Supplier<Optional<SecretPrompt>> prompt) {
         this.profile = profile;
-        this.fields = List.copyOf(fields);
+        this.fields = fields;
         this.kept = kept;
         this.prompt = prompt;
     }
@@ -41,8 +46,11 @@ final class ProfileSecretSource implements SecretSource {
     @Override
     public synchronized Secrets read() throws VectorStoreException {
         if (held.isEmpty()) {
-            held = Optional.of(found());
+            held = Optional.of(found(profile.get()));
+        } else if (stale) {
+            renew();
         }
+        stale = false;
         return held.get().copy();
     }
 
@@ -52,9 +60,16 @@ final class ProfileSecretSource implements SecretSource {
     }
 
     @Override
+    public synchronized void refresh() {
+        stale = !entered;
+    }
+
+    @Override
     public synchronized void forget() {
         held.ifPresent(Secrets::close);
         held = Optional.empty();
+        entered = false;
+        stale = false;
     }
 
     @Override
@@ -62,32 +77,43 @@ final class ProfileSecretSource implements SecretSource {
         forget();
     }
 
-    private Secrets found() throws VectorStoreException {
-        if (profile.secrets().askEachTime() && !fields.isEmpty()) {
-            return entered();
+    private void renew() {
+        try {
+            Secrets again = found(profile.get());
+            held.ifPresent(Secrets::close);
+            held = Optional.of(again);
+        } catch (VectorStoreException unreadable) {
+            // what is held opened the connection before and may do so again
         }
-        Optional<Secrets> stored = profile.secrets().place().isPresent() ? stored(profile.secrets().place().get()) : Optional.empty();
-        boolean missing = fields.stream().filter(SettingField::required)
+    }
+
+    private Secrets found(ConnectionProfile now) throws VectorStoreException {
+        List<SettingField> wanted = fields.apply(now);
+        if (now.secrets().askEachTime() && !wanted.isEmpty()) {
+            return entered(now, wanted);
+        }
+        Optional<Secrets> stored = now.secrets().place().isPresent() ? stored(now, now.secrets().place().get()) : Optional.empty();
+        boolean missing = wanted.stream().filter(SettingField::required)
                 .anyMatch(field -> stored.flatMap(secrets -> secrets.get(field.key())).isEmpty());
         if (missing) {
             stored.ifPresent(Secrets::close);
-            return entered();
+            return entered(now, wanted);
         }
         return stored.orElseGet(Secrets::none);
     }
 
     /** Reads what is kept, as often as the person wants to try. */
-    private Optional<Secrets> stored(Place place) throws VectorStoreException {
+    private Optional<Secrets> stored(ConnectionProfile now, Place place) throws VectorStoreException {
         while (true) {
             try {
                 kept.unlock(place);
-                return kept.read(profile.id(), place);
+                return kept.read(now.id(), place);
             } catch (VectorStoreException unreadable) {
                 Optional<SecretPrompt> asker = prompt.get();
                 if (!locked(unreadable) || asker.isEmpty()) {
                     throw unreadable;
                 }
-                if (!asker.get().again(profile, unreadable.getMessage() + " " + unreadable.advice())) {
+                if (!asker.get().again(now, unreadable.getMessage() + " " + unreadable.advice())) {
                     throw new VectorStoreException(Kind.CANCELLED, unreadable.getMessage(), unreadable.advice(), unreadable);
                 }
             }
@@ -98,10 +124,12 @@ final class ProfileSecretSource implements SecretSource {
         return failure.getCause() instanceof CredentialException reason && reason.reason() == CredentialException.Reason.LOCKED;
     }
 
-    private Secrets entered() throws VectorStoreException {
+    private Secrets entered(ConnectionProfile now, List<SettingField> wanted) throws VectorStoreException {
         SecretPrompt asker = prompt.get().orElseThrow(() -> new VectorStoreException(Kind.NOT_AUTHENTICATED,
-                "«" + profile.name() + "» needs a secret that is not kept.", "Enter it in the profile, or connect where it can be asked for."));
-        return asker.enter(profile, fields).orElseThrow(() -> new VectorStoreException(Kind.CANCELLED,
-                "The secret of «" + profile.name() + "» was not entered.", "Connect again to enter it."));
+                "«" + now.name() + "» needs a secret that is not kept.", "Enter it in the profile, or connect where it can be asked for."));
+        Secrets typed = asker.enter(now, wanted).orElseThrow(() -> new VectorStoreException(Kind.CANCELLED,
+                "The secret of «" + now.name() + "» was not entered.", "Connect again to enter it."));
+        entered = true;
+        return typed;
     }
 }

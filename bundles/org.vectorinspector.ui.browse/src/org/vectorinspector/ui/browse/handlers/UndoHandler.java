@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.edit.Edit;
 import org.vectorinspector.ui.browse.messages.Messages;
@@ -18,20 +19,27 @@ import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.widgets.WriteQuestion;
 
-/** Takes the last edit of the active connection back; while a text is edited its keys belong to the text. */
+/** Takes the last edit of the active collection back; while a text is edited its keys belong to the text. */
 public final class UndoHandler {
     @CanExecute
     boolean canExecute(BrowseServices services) {
-        return !textIsEdited() && services.connections().active().flatMap(active -> services.editor().lastEdit(active.id())).isPresent();
+        return !textIsEdited() && active(services).flatMap(services.editor()::lastEdit).isPresent();
     }
 
     @Execute
     void execute(BrowseServices services, @Named(IServiceConstants.ACTIVE_SHELL) Shell shell) {
-        Optional<ManagedConnection> active = services.connections().active();
-        active.filter(connection -> WriteQuestion.agreed(shell, connection, Messages.Write_undo)).ifPresent(connection -> BackgroundTask.<Optional<Edit>>of(Messages.Undo_working, shell,
-                progress -> services.editor().undo(connection.id()))
+        active(services).filter(collection -> WriteQuestion.agreed(shell, services.connections().find(collection.connection()), Messages.Write_undo))
+                .ifPresent(collection -> undo(services, shell, collection));
+    }
+
+    private static void undo(BrowseServices services, Shell shell, CollectionRef collection) {
+        BackgroundTask.<Optional<Edit>>of(Messages.Undo_working, shell, progress -> services.editor().undo(collection))
                 .done(undone -> say(shell, undone))
-                .failed(failure -> Notifications.failure(shell, Messages.Undo_failed, failure)).start());
+                .failed(failure -> Notifications.failure(shell, Messages.Undo_failed, failure)).start();
+    }
+
+    private static Optional<CollectionRef> active(BrowseServices services) {
+        return services.connections().active().flatMap(ManagedConnection::activeRef);
     }
 
     private static void say(Shell shell, Optional<Edit> undone) {

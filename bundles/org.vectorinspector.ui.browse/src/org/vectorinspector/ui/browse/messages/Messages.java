@@ -154,6 +154,8 @@ public final class Messages extends NLS {
     public static String Write_save;
     public static String Write_delete;
     public static String Write_undo;
+    public static String Active_title;
+    public static String Active_sentence;
     public static String Offer_title;
     public static String Offer_sentence;
     public static String Offer_action;

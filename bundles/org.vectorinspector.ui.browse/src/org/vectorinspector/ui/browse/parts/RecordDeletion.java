@@ -29,7 +29,7 @@ public final class RecordDeletion {
     /** Asks and deletes; none do nothing. */
     public void ask(Control near, CollectionRef collection, List<RecordId> records) {
         String count = NumberFormat.getIntegerInstance().format(records.size());
-        if (records.isEmpty() || !confirmed(near, records)
+        if (records.isEmpty() || !new ActiveCollection(connections).allows(near, collection) || !confirmed(near, collection, records)
                 || !WriteQuestion.agreed(near.getShell(), connections.find(collection.connection()), NLS.bind(Messages.Write_delete, count))) {
             return;
         }
@@ -39,9 +39,9 @@ public final class RecordDeletion {
         }).failed(failure -> Notifications.failure(near, Messages.Record_deleteFailed, failure)).start();
     }
 
-    private static boolean confirmed(Control near, List<RecordId> records) {
-        String question = records.size() == 1 ? NLS.bind(Messages.Delete_one, records.getFirst().text())
-                : NLS.bind(Messages.Delete_many, NumberFormat.getIntegerInstance().format(records.size()));
+    private static boolean confirmed(Control near, CollectionRef collection, List<RecordId> records) {
+        String question = records.size() == 1 ? NLS.bind(Messages.Delete_one, records.getFirst().text(), collection.collection())
+                : NLS.bind(Messages.Delete_many, NumberFormat.getIntegerInstance().format(records.size()), collection.collection());
         String afterwards = records.size() > RecordEditor.UNDOABLE_RECORDS ? Messages.Delete_forGood : Messages.Delete_undo;
         return MessageDialog.open(MessageDialog.QUESTION, near.getShell(), Messages.Delete_window, question + "\n\n" + afterwards, 0,
                 Messages.Delete_button, IDialogConstants.CANCEL_LABEL) == 0;

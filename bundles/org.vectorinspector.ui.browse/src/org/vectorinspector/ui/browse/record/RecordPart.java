@@ -37,6 +37,7 @@ import org.vectorinspector.core.event.RecordTopics;
 import org.vectorinspector.core.event.RecordsChanged;
 import org.vectorinspector.ui.browse.messages.Messages;
 import org.vectorinspector.ui.browse.model.RecordDraft;
+import org.vectorinspector.ui.browse.parts.ActiveCollection;
 import org.vectorinspector.ui.browse.parts.BrowseServices;
 import org.vectorinspector.ui.browse.parts.RecordDeletion;
 import org.vectorinspector.ui.event.AddRecord;
@@ -135,7 +136,8 @@ public final class RecordPart implements RecordActions {
         RecordDraft draft = form.draft().orElseThrow();
         CollectionRef target = collection.orElseThrow();
         VectorRecord after = draft.after();
-        if (!WriteQuestion.agreed(content.getShell(), services.connections().find(target.connection()), NLS.bind(Messages.Write_save, after.id().text()))) {
+        if (!new ActiveCollection(services.connections()).allows(content, target)
+                || !WriteQuestion.agreed(content.getShell(), services.connections().find(target.connection()), NLS.bind(Messages.Write_save, after.id().text()))) {
             return;
         }
         BackgroundTask.<Void>of(NLS.bind(Messages.Record_saving, after.id().text()), content, progress -> {

@@ -16,6 +16,8 @@ import org.vectorinspector.core.profile.ImportOutcome;
 import org.vectorinspector.core.profile.ImportPlan;
 import org.vectorinspector.core.profile.ProfileExchange;
 import org.vectorinspector.core.profile.ProfileSecrets;
+import org.vectorinspector.core.session.PredecessorOffer;
+import org.vectorinspector.core.session.SessionStore;
 import org.vectorinspector.ui.connections.messages.ImportMessages;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
@@ -25,14 +27,14 @@ import org.vectorinspector.ui.task.BackgroundTask;
 public final class ProfileExchangeDialogs {
     private final ProfileExchange exchange;
     private final ProfileSecrets secrets;
-    private volatile boolean predecessor;
+    private final SessionStore session;
 
-    /** Makes dialogs over these services and looks for the predecessor's files meanwhile. */
+    /** Makes dialogs over these services. */
     @Inject
-    public ProfileExchangeDialogs(ProfileExchange exchange, ProfileSecrets secrets) {
+    public ProfileExchangeDialogs(ProfileExchange exchange, ProfileSecrets secrets, SessionStore session) {
         this.exchange = exchange;
         this.secrets = secrets;
-        Thread.ofVirtual().name("look for the predecessor").start(() -> predecessor = !exchange.predecessorFiles().isEmpty());
+        this.session = session;
     }
 
     /** Asks for a file and writes profiles to it. */
@@ -60,15 +62,25 @@ public final class ProfileExchangeDialogs {
         Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> read(near, file));
     }
 
-    /** Tells whether there is anything of the predecessor on this computer. */
-    public boolean predecessorThere() {
-        return predecessor;
+    /** Hears, once for all sessions, that the predecessor has left something on this computer. */
+    public void offerPredecessor(Control near, Runnable offer) {
+        BackgroundTask.of(ImportMessages.Import_window, near, progress -> !PredecessorOffer.of(session).made() && !exchange.predecessorFiles().isEmpty())
+                .done(wanted -> {
+                    if (wanted) {
+                        new PredecessorOffer(true).keep(session);
+                        offer.run();
+                    }
+                }).start();
     }
 
-    /** Asks what becomes of the predecessor's profiles. */
+    /** Asks what becomes of the predecessor's profiles; says so where there are none. */
     public void importPredecessor(Control near) {
-        BackgroundTask.of(ImportMessages.Import_window, near, progress -> exchange.predecessorFiles())
-                .done(files -> files.forEach(file -> read(near, file))).start();
+        BackgroundTask.of(ImportMessages.Import_window, near, progress -> exchange.predecessorFiles()).done(files -> {
+            if (files.isEmpty()) {
+                Notifications.news(near, ImportMessages.Import_window, ImportMessages.Import_noPredecessor);
+            }
+            files.forEach(file -> read(near, file));
+        }).start();
     }
 
     private void read(Control near, Path file) {

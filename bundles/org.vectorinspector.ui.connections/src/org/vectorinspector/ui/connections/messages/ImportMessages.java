@@ -16,6 +16,7 @@ public final class ImportMessages extends NLS {
     public static String Import_message;
     public static String Import_messagePredecessor;
     public static String Import_messagePlain;
+    public static String Import_noPredecessor;
     public static String Import_profile;
     public static String Import_there;
     public static String Import_what;

@@ -75,6 +75,8 @@ public final class Messages extends NLS {
     public static String Session_restoring;
     public static String Session_keeping;
     public static String Tree_nextTry;
+    public static String Tree_outdated;
+    public static String Tree_outdatedSentence;
     public static String Connections_info;
     public static String Connections_edit;
     public static String Info_provider;

@@ -41,6 +41,9 @@ public final class ProfileMessages extends NLS {
     public static String Part_noFolder;
     public static String Part_connect;
     public static String Part_check;
+    public static String Part_connectAll;
+    public static String Part_checkAll;
+    public static String Part_exportAll;
     public static String Part_edit;
     public static String Part_rename;
     public static String Part_duplicate;

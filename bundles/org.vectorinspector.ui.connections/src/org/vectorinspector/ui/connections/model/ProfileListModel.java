@@ -2,11 +2,12 @@ package org.vectorinspector.ui.connections.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vectorinspector.core.connection.ProfileId;
@@ -83,13 +84,58 @@ public final class ProfileListModel {
         return switch (order) {
             case NAME -> lines(found.stream().sorted(BY_NAME));
             case PROVIDER -> lines(found.stream().sorted(Comparator.comparing(ConnectionProfile::provider).thenComparing(BY_NAME)));
-            case FOLDER -> folders(found);
+            case FOLDER -> within(new Line.Folder(""));
         };
     }
 
-    /** Returns the lines within a folder. */
+    /** Returns the lines within a folder: the folders in it, then its own profiles. */
     public List<Line> within(Line.Folder folder) {
-        return lines(found().stream().filter(profile -> profile.labels().folder().equals(folder.name())).sorted(BY_NAME));
+        List<ConnectionProfile> found = found();
+        List<Line> lines = new ArrayList<>(folders(found, folder.name()));
+        lines.addAll(lines(found.stream().filter(profile -> profile.labels().folder().equals(folder.name())).sorted(BY_NAME)));
+        return lines;
+    }
+
+    /** Returns the profiles that a line stands for: itself, or all in a folder and in the folders in it, as they are found now. */
+    public List<ConnectionProfile> profiles(Line line) {
+        return switch (line) {
+            case Line.Profile single -> profile(single).stream().toList();
+            case Line.Folder(String path) -> found().stream().filter(profile -> profile.labels().folder().equals(path)
+                    || ProfileFolders.inside(path, profile.labels().folder())).sorted(BY_NAME).toList();
+        };
+    }
+
+    /** Returns the folder that a line stands in, empty at the first level. */
+    public Optional<Line.Folder> around(Line line) {
+        if (order != Order.FOLDER) {
+            return Optional.empty();
+        }
+        return switch (line) {
+            case Line.Profile single -> profile(single).map(profile -> profile.labels().folder()).filter(path -> !path.isEmpty()).map(Line.Folder::new);
+            case Line.Folder(String path) -> folders(found()).around(path).map(Line.Folder::new);
+        };
+    }
+
+    /** Returns all folders that are shown, those around others first. */
+    public Set<Line> folders() {
+        Set<Line> all = new LinkedHashSet<>();
+        if (order == Order.FOLDER) {
+            collect(lines(), all);
+        }
+        return all;
+    }
+
+    private void collect(List<Line> lines, Set<Line> all) {
+        for (Line line : lines) {
+            if (line instanceof Line.Folder folder && all.add(folder)) {
+                collect(within(folder), all);
+            }
+        }
+    }
+
+    /** Returns what a folder is called where it stands. */
+    public String label(Line.Folder folder) {
+        return folders(found()).label(folder.name());
     }
 
     /** Returns the profile of a line, empty when it is gone. */
@@ -107,13 +153,12 @@ public final class ProfileListModel {
         return values.getOrDefault("path", "");
     }
 
-    private List<Line> folders(List<ConnectionProfile> found) {
-        Map<String, List<ConnectionProfile>> byFolder = found.stream()
-                .collect(Collectors.groupingBy(profile -> profile.labels().folder(), () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Collectors.toList()));
-        List<Line> lines = new ArrayList<>();
-        byFolder.keySet().stream().filter(folder -> !folder.isEmpty()).forEach(folder -> lines.add(new Line.Folder(folder)));
-        lines.addAll(lines(byFolder.getOrDefault("", List.of()).stream().sorted(BY_NAME)));
-        return lines;
+    private static ProfileFolders folders(List<ConnectionProfile> found) {
+        return new ProfileFolders(found.stream().map(profile -> profile.labels().folder()).toList());
+    }
+
+    private static List<Line> folders(List<ConnectionProfile> found, String path) {
+        return folders(found).below(path).stream().<Line>map(Line.Folder::new).toList();
     }
 
     private List<ConnectionProfile> found() {

@@ -17,6 +17,7 @@ import org.vectorinspector.core.connection.ConnectionFault;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.model.ConnectionTreeModel;
 import org.vectorinspector.ui.connections.model.TreeNode;
 import org.vectorinspector.ui.connections.model.TreeNode.OfCollection;
@@ -78,6 +79,9 @@ final class ConnectionTreeLabels {
             switch (node) {
                 case OfConnection(ConnectionId id) -> connections.find(id).ifPresent(known -> {
                     name(line, node, known.name()).tag(known.rules().environment());
+                    if (known.outdated()) {
+                        line.small("  " + Messages.Tree_outdated);
+                    }
                     cell.setImage(Icons.of(known.provider().icon(), role(node)));
                 });
                 case OfPartition partition -> {
@@ -121,6 +125,9 @@ final class ConnectionTreeLabels {
             tip.append(" · ").append(Environments.name(connection.rules().environment()));
         }
         connection.latency().ifPresent(time -> tip.append(" · ").append(time.toMillis()).append(" ms"));
+        if (connection.outdated()) {
+            tip.append('\n').append(Messages.Tree_outdatedSentence);
+        }
         connection.fault().ifPresent(fault -> tip.append('\n').append(words(fault)));
         return tip.toString();
     }

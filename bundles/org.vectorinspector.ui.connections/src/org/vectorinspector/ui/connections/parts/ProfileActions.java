@@ -65,14 +65,22 @@ public final class ProfileActions {
     }
 
     void connect() {
-        selection.get().forEach(profile -> dialogs.open(near, profile.id()));
-        if (!selection.get().isEmpty()) {
+        connect(selection.get());
+    }
+
+    void connect(List<ConnectionProfile> chosen) {
+        chosen.forEach(profile -> dialogs.open(near, profile.id()));
+        if (!chosen.isEmpty()) {
             parts.showPart(CONNECTIONS, PartState.VISIBLE);
         }
     }
 
     void check() {
-        broker.post(UiTopics.CHECK_PROFILES, new CheckProfiles(selection.get().stream().map(ConnectionProfile::id).toList()));
+        check(selection.get());
+    }
+
+    void check(List<ConnectionProfile> chosen) {
+        broker.post(UiTopics.CHECK_PROFILES, new CheckProfiles(chosen.stream().map(ConnectionProfile::id).toList()));
     }
 
     void edit() {
@@ -122,7 +130,11 @@ public final class ProfileActions {
     }
 
     void export() {
-        exchange.exportTo(near, selection.get());
+        export(selection.get());
+    }
+
+    void export(List<ConnectionProfile> chosen) {
+        exchange.exportTo(near, chosen);
     }
 
     void importFile() {
@@ -131,10 +143,6 @@ public final class ProfileActions {
 
     void importPredecessor() {
         exchange.importPredecessor(near);
-    }
-
-    boolean predecessorThere() {
-        return exchange.predecessorThere();
     }
 
     /** Keeps what was deleted for a while, so that it can be taken back. */

@@ -52,8 +52,8 @@ final class ProfileLabelsProvider {
         public void update(ViewerCell cell) {
             StyledLine line = new StyledLine();
             switch ((Line) cell.getElement()) {
-                case Line.Folder(String name) -> {
-                    line.bold(name).small("   " + model.within(new Line.Folder(name)).size());
+                case Line.Folder folder -> {
+                    line.bold(model.label(folder)).small("   " + model.profiles(folder).size());
                     cell.setImage(Icons.get("folder"));
                 }
                 case Line.Profile profile -> model.profile(profile).ifPresent(found -> {

@@ -1,18 +1,21 @@
 package org.vectorinspector.ui.connections.parts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.ui.connections.messages.ProfileMessages;
 import org.vectorinspector.ui.connections.model.ProfileListModel;
+import org.vectorinspector.ui.connections.model.ProfileListModel.Line;
 import org.vectorinspector.ui.connections.model.ProfileListModel.Order;
 
 /** What can be done with profiles. */
@@ -28,13 +31,14 @@ final class ProfileMenu {
     }
 
     /** Gives a list its context menu. */
-    void install(Control list, Supplier<List<ConnectionProfile>> selection) {
+    void install(Control list, Supplier<List<ConnectionProfile>> selection, Supplier<Optional<Line.Folder>> folder) {
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> {
             if (!selection.get().isEmpty()) {
                 fill(manager, selection.get());
             }
+            folder.get().ifPresent(selected -> fill(manager, selected));
             fillMore(manager);
         });
         list.setMenu(menu.createContextMenu(list));
@@ -67,12 +71,18 @@ final class ProfileMenu {
         menu.add(new Separator());
     }
 
+    private void fill(IMenuManager menu, Line.Folder folder) {
+        List<ConnectionProfile> within = model.profiles(folder);
+        menu.add(action(NLS.bind(ProfileMessages.Part_connectAll, within.size()), true, () -> actions.connect(within)));
+        menu.add(action(NLS.bind(ProfileMessages.Part_checkAll, within.size()), true, () -> actions.check(within)));
+        menu.add(action(NLS.bind(ProfileMessages.Part_exportAll, within.size()), true, () -> actions.export(within)));
+        menu.add(new Separator());
+    }
+
     private void fillMore(IMenuManager menu) {
         menu.add(action(ProfileMessages.Part_new + "…", true, actions::create));
         menu.add(action(ProfileMessages.Part_import, true, actions::importFile));
-        if (actions.predecessorThere()) {
-            menu.add(action(ProfileMessages.Part_importPredecessor, true, actions::importPredecessor));
-        }
+        menu.add(action(ProfileMessages.Part_importPredecessor, true, actions::importPredecessor));
         menu.add(new Separator());
         menu.add(order(ProfileMessages.Part_sortFolder, Order.FOLDER));
         menu.add(order(ProfileMessages.Part_sortName, Order.NAME));

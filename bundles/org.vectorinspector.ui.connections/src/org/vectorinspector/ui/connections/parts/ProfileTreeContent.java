@@ -18,8 +18,7 @@ record ProfileTreeContent(ProfileListModel model) implements ITreeContentProvide
 
     @Override
     public Object getParent(Object line) {
-        return model.order() != ProfileListModel.Order.FOLDER ? null : model.profile((Line) line).map(profile -> profile.labels().folder())
-                .filter(folder -> !folder.isEmpty()).map(Line.Folder::new).orElse(null);
+        return model.around((Line) line).orElse(null);
     }
 
     @Override

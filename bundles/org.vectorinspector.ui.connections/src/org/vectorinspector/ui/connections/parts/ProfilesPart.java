@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -54,6 +55,7 @@ public final class ProfilesPart {
     private TreeViewer viewer;
     private Label footer;
     private Link undo;
+    private Set<Line> known = Set.of();
 
     /** Makes the part; its widgets come later. */
     @Inject
@@ -154,7 +156,7 @@ public final class ProfilesPart {
         org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addDoubleClickListener(event -> openSelected());
         viewer.getTree().addListener(SWT.KeyDown, this::key);
-        new ProfileMenu(actions, model, this::refresh).install(viewer.getTree(), this::selected);
+        new ProfileMenu(actions, model, this::refresh).install(viewer.getTree(), this::selected, this::selectedFolder);
     }
 
     private void createFooter(Composite parent) {
@@ -193,6 +195,23 @@ public final class ProfilesPart {
         return viewer.getStructuredSelection().toList().stream().flatMap(line -> model.profile((Line) line).stream()).toList();
     }
 
+    /** Returns the folder that is selected, where nothing else is. */
+    private Optional<Line.Folder> selectedFolder() {
+        return viewer.getStructuredSelection().size() == 1 && viewer.getStructuredSelection().getFirstElement() instanceof Line.Folder folder
+                ? Optional.of(folder) : Optional.empty();
+    }
+
+    /** Opens folders that are new and all that a search finds; what the person folded stays folded. */
+    private void expand() {
+        if (model.searching()) {
+            viewer.expandAll();
+            return;
+        }
+        Set<Line> folders = model.folders();
+        folders.stream().filter(folder -> !known.contains(folder)).forEach(folder -> viewer.setExpandedState(folder, true));
+        known = folders;
+    }
+
     private void showUndo(Optional<Integer> deleted) {
         undo.setText(deleted.map(number -> NLS.bind(ProfileMessages.Part_deleted, number) + "  <a>" + ProfileMessages.Part_undo + "</a>").orElse(""));
         undo.setForeground(Palette.color(Role.SECONDARY));
@@ -210,7 +229,7 @@ public final class ProfilesPart {
         content.layout();
         StructuredSelection before = new StructuredSelection(viewer.getStructuredSelection().toList());
         viewer.refresh();
-        viewer.expandAll();
+        expand();
         viewer.setSelection(before);
         footer.setText(profiles.notice().orElse(NLS.bind(ProfileMessages.Part_footer, profiles.profiles().size())));
         footer.setToolTipText(profiles.notice().orElse(""));

@@ -62,10 +62,11 @@ public final class WelcomePart {
         String known = providers.descriptors().stream().map(ProviderDescriptor::name).collect(Collectors.joining(", "));
         card(column, "welcome.connection", "plug", Messages.Welcome_connection, NLS.bind(Messages.Welcome_connectionSentence, known), "Ctrl+N",
                 () -> dialogs.connect(parent.getShell()));
-        if (exchange.predecessorThere()) {
+        exchange.offerPredecessor(column, () -> {
             card(column, "welcome.predecessor", "import", Messages.Welcome_predecessor, Messages.Welcome_predecessorSentence, "",
                     () -> exchange.importPredecessor(parent));
-        }
+            parent.layout(true, true);
+        });
     }
 
     @Focus

@@ -5,6 +5,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Display;
@@ -23,6 +26,7 @@ import org.vectorinspector.ui.connections.messages.ImportMessages;
 /** Lets services ask the person for secrets while the window is there. */
 public final class PromptsAddon {
     private final Display display;
+    private final Lock turn = new ReentrantLock(true);
     private Optional<ServiceRegistration<?>> secrets = Optional.empty();
     private Optional<ServiceRegistration<?>> passphrases = Optional.empty();
 
@@ -46,10 +50,28 @@ public final class PromptsAddon {
     }
 
     private Optional<Secret> passphrase(PassphrasePrompt.Occasion occasion) {
-        return new UiAnswer<Secret>(display).of(() -> {
+        return this.<Secret>inTurn(() -> {
             PassphraseDialog dialog = new PassphraseDialog(shell(), occasion);
             return new UiAnswer.Asked<>(dialog, () -> dialog.open() == Window.OK ? Optional.of(dialog.passphrase()) : Optional.empty());
         });
+    }
+
+    /** Asks one question after the other: many connections may want their secrets at once. */
+    private <T> Optional<T> inTurn(Supplier<UiAnswer.Asked<T>> question) {
+        if (Display.findDisplay(Thread.currentThread()) != null) {
+            return Optional.empty();
+        }
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return new UiAnswer<T>(display).of(question);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private Shell shell() {
@@ -60,7 +82,7 @@ public final class PromptsAddon {
     private final class Asking implements SecretPrompt {
         @Override
         public Optional<Secrets> enter(ConnectionProfile profile, List<SettingField> fields) {
-            return new UiAnswer<Secrets>(display).of(() -> {
+            return PromptsAddon.this.<Secrets>inTurn(() -> {
                 SecretDialog dialog = new SecretDialog(shell(), profile.name(), fields);
                 return new UiAnswer.Asked<>(dialog, () -> dialog.open() == Window.OK ? Optional.of(dialog.secrets()) : Optional.empty());
             });
@@ -68,7 +90,7 @@ public final class PromptsAddon {
 
         @Override
         public boolean again(ConnectionProfile profile, String sentence) {
-            return new UiAnswer<Boolean>(display).of(() -> {
+            return PromptsAddon.this.<Boolean>inTurn(() -> {
                 MessageDialog dialog = new MessageDialog(shell(), ImportMessages.Locked_window, null, "«" + profile.name() + "»: " + sentence,
                         MessageDialog.QUESTION, 0, ImportMessages.Locked_again, ImportMessages.Locked_giveUp);
                 return new UiAnswer.Asked<>(dialog, () -> Optional.of(dialog.open() == 0));

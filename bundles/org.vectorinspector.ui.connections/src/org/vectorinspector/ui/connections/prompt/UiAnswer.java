@@ -35,11 +35,7 @@ final class UiAnswer<T> {
         }
         CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
         CompletableFuture<Window> shown = new CompletableFuture<>();
-        display.asyncExec(() -> {
-            Asked<T> asked = question.get();
-            shown.complete(asked.dialog());
-            answer.complete(asked.open().get());
-        });
+        display.asyncExec(() -> ask(question, shown, answer));
         try {
             return answer.get();
         } catch (InterruptedException stopRequested) {
@@ -48,6 +44,17 @@ final class UiAnswer<T> {
             return Optional.empty();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private void ask(Supplier<Asked<T>> question, CompletableFuture<Window> shown, CompletableFuture<Optional<T>> answer) {
+        try {
+            Asked<T> asked = question.get();
+            shown.complete(asked.dialog());
+            answer.complete(asked.open().get());
+        } catch (RuntimeException | Error broken) {
+            answer.completeExceptionally(broken);
+            throw broken;
         }
     }
 }

@@ -85,11 +85,20 @@ public final class SessionAddon {
             try {
                 ManagedConnection shown = opener.show(profile);
                 if (wanted == SessionRestore.RECONNECT && shown.state() == ConnectionState.DISCONNECTED && mayConnect(profile)) {
-                    connections.reconnect(shown.id());
+                    Thread.ofVirtual().name("connect at the start").start(() -> connect(shown));
                 }
             } catch (VectorStoreException gone) {
                 LOG.log(Level.INFO, gone.getMessage(), gone);
             }
+        }
+    }
+
+    /** Connects, each beside the others, so that a dead server keeps none of them waiting. */
+    private void connect(ManagedConnection shown) {
+        try {
+            connections.reconnect(shown.id());
+        } catch (VectorStoreException failed) {
+            LOG.log(Level.INFO, failed.getMessage(), failed);
         }
     }
 

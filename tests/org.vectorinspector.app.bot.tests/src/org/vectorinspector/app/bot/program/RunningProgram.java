@@ -178,7 +178,7 @@ public final class RunningProgram implements AutoCloseable {
     public void closePart(String title) {
         bot.ui().run(() -> {
             EPartService parts = window().getContext().get(EPartService.class);
-            parts.getParts().stream().filter(part -> part.getLocalizedLabel().equals(title)).toList().forEach(part -> parts.hidePart(part, true));
+            parts.getParts().stream().filter(part -> part.getLocalizedLabel().equals(title)).toList().forEach(parts::hidePart);
         });
         bot.settle();
     }

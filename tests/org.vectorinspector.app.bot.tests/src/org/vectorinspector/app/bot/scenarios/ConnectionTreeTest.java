@@ -17,6 +17,8 @@ import org.vectorinspector.app.bot.pages.ConnectionsPage;
 import org.vectorinspector.app.bot.pages.ProfilesPage;
 import org.vectorinspector.app.bot.program.RunningProgram;
 import org.vectorinspector.app.bot.program.WindowTest;
+import org.vectorinspector.core.connection.ConnectionRules;
+import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.preference.ProgramPreferences;
 import org.vectorinspector.core.profile.ConnectionProfile;
@@ -88,6 +90,23 @@ class ConnectionTreeTest {
         connections.menu("Notes").choose("Reconnect");
         connections.waitForState("Notes", "Connected");
         assertEquals(List.of(), program.connections().connections().getFirst().client().collections());
+    }
+
+    @Test
+    void followsItsProfile(RunningProgram program) throws Exception {
+        ConnectionProfile notes = profile("Notes");
+        ConnectionsPage connections = open(program, notes);
+        ManagedConnection connection = program.connections().connections().getFirst();
+        program.profiles().save(List.of(notes.withSettings(new ConnectionSettings(Map.of("store", "moved")))
+                .withRules(new ConnectionRules(Environment.TEST, true))));
+        program.bot().waitUntil("the connection is read-only at once", () -> connection.rules().readOnly());
+        program.bot().waitUntil("the tree says it", () -> connections.rows().getFirst().contains("changed"));
+        assertTrue(connections.rows().getFirst().contains("TEST"), connections.rows()::toString);
+        program.picture("74-new-settings");
+        connections.menu("Notes").choose("Reconnect");
+        program.bot().waitUntil("it has the new settings", () -> connection.settings().text("store").equals(Optional.of("moved")));
+        connections.waitForState("Notes", "Connected");
+        program.bot().waitUntil("nothing waits any more", () -> !connections.rows().getFirst().contains("changed"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.vectorinspector.app.bot.scenarios;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -59,6 +62,27 @@ class KeyboardTest {
         bot.pressShortcut(SWT.MOD1, '2', '2');
         bot.waitUntil("the second connection is active", () -> program.connections().active().orElseThrow().name().equals("Sample: emoji of 2021"));
         bot.labelWithId("header.breadcrumb").waitForText("2021");
+    }
+
+    @Test
+    void findsOutWhichKeysThereAre(RunningProgram program) throws Exception {
+        Bot bot = program.bot();
+        bot.shell("Vector Inspector").activate();
+        bot.pressShortcut(SWT.MOD1 | SWT.MOD2, 'l', 'L');
+        List<String> words = bot.shellWithId("keys.dialog").words();
+        program.picture("21-keys");
+        assertTrue(words.containsAll(List.of("Quick open", "Ctrl+P", "New connection", "Ctrl+N", "Switch to a connection", "Ctrl+1 … Ctrl+9",
+                "Go to the notification", "Shift+Ctrl+N", "Keyboard shortcuts", "F2")), words::toString);
+        bot.pressShortcut(0, SWT.ESC, SWT.ESC);
+        bot.waitUntil("the window closes", () -> !bot.sees("keys.dialog"));
+    }
+
+    @Test
+    void bringsTheWelcomePageBack(RunningProgram program) {
+        program.closePart("Welcome");
+        program.bot().waitUntil("the page is closed", () -> !program.bot().sees("welcome.sample"));
+        program.execute("org.vectorinspector.ui.connections.command.welcome");
+        program.bot().waitUntil("the page is back", () -> program.bot().sees("welcome.sample"));
     }
 
     private static long visibleShells() {

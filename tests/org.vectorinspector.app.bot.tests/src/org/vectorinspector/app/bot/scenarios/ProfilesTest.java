@@ -88,6 +88,21 @@ class ProfilesTest {
     }
 
     @Test
+    void connectsAllOfAFolder(RunningProgram program) throws Exception {
+        program.profiles().save(List.of(profile("Orders", "Shop/Europe", false), profile("Reviews", "Shop/Europe", false), profile("Toys", "Shop", false),
+                profile("Scratch", "", false)));
+        ProfilesPage profiles = new ProfilesPage(program.bot());
+        profiles.tree().await("Shop", "Europe", "Reviews");
+        assertEquals(List.of("Shop", "Europe", "Orders", "Reviews", "Toys", "Scratch"), profiles.rows());
+        profiles.tree().contextMenu("Shop").choose("Connect all 3");
+        ConnectionsPage connections = new ConnectionsPage(program);
+        for (String name : List.of("Orders", "Reviews", "Toys")) {
+            connections.waitForState(name, "Connected");
+        }
+        assertEquals(3, program.connections().connections().size());
+    }
+
+    @Test
     void duplicatesDeletesAndTakesBack(RunningProgram program) throws Exception {
         Bot bot = program.bot();
         program.profiles().save(List.of(profile("Orders", "", false)));

@@ -30,7 +30,7 @@ import org.vectorinspector.api.secret.StoreState.Status;
 import org.vectorinspector.credentials.tests.ManyWriters;
 import org.vectorinspector.credentials.tests.StoreProcess;
 import org.vectorinspector.credentials.tests.StorePrograms;
-import org.vectorinspector.credentials.tests.Traces;
+import org.vectorinspector.testkit.secret.Traces;
 
 /** What befalls the encrypted file between programs, each a process of its own with a real Equinox Secure Storage. */
 class EncryptedFileTest {

@@ -26,7 +26,7 @@ import org.vectorinspector.api.secret.StoreState.Status;
 import org.vectorinspector.credentials.tests.KeychainContract;
 import org.vectorinspector.credentials.tests.ManyWriters;
 import org.vectorinspector.credentials.tests.StoreProcess;
-import org.vectorinspector.credentials.tests.Traces;
+import org.vectorinspector.testkit.secret.Traces;
 
 /** The keychain of Linux against a real GNOME Keyring, used by programs of their own. */
 @EnabledOnOs(OS.LINUX)

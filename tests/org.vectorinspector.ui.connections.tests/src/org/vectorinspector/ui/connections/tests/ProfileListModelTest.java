@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.model.ProviderId;
 import org.vectorinspector.api.spi.ConnectionSettings;
@@ -22,6 +23,27 @@ class ProfileListModelTest {
     void showsFoldersFirstAndFavouritesFirstWithin() {
         assertEquals(List.of("Archive/Old", "Shop", "loose"), words(model.lines()));
         assertEquals(List.of("mango", "Apple", "zebra"), words(model.within(new Line.Folder("Shop"))));
+    }
+
+    @Test
+    void putsFoldersIntoFoldersAndShowsLoneOnesAsOne() {
+        ProfileListModel nested = new ProfileListModel(new FixedProfiles(List.of(profile("eu", "chroma", "Shop/Europe", false),
+                profile("asia", "chroma", "Shop/Asia/South", false), profile("all", "chroma", "Shop", false), profile("near", "chroma", "Shopping", false),
+                profile("old", "local", "Archive/2024/Q1", false))));
+        assertEquals(List.of(new Line.Folder("Archive/2024/Q1"), new Line.Folder("Shop"), new Line.Folder("Shopping")), nested.lines());
+        Line.Folder shop = new Line.Folder("Shop");
+        Line.Folder south = new Line.Folder("Shop/Asia/South");
+        assertEquals(List.of(south, new Line.Folder("Shop/Europe")), nested.within(shop).subList(0, 2));
+        assertEquals(3, nested.within(shop).size());
+        assertEquals(List.of("Asia/South", "Shop", "Archive/2024/Q1"),
+                List.of(nested.label(south), nested.label(shop), nested.label(new Line.Folder("Archive/2024/Q1"))));
+        assertEquals(Optional.of(shop), nested.around(south));
+        assertEquals(Optional.of(south), nested.around(nested.within(south).getFirst()));
+        assertEquals(Optional.empty(), nested.around(shop));
+        assertEquals(List.of("all", "asia", "eu"), nested.profiles(shop).stream().map(ConnectionProfile::name).toList());
+        nested.search("asia");
+        assertEquals(List.of(south), nested.lines());
+        assertEquals(List.of("asia"), nested.profiles(south).stream().map(ConnectionProfile::name).toList());
     }
 
     @Test

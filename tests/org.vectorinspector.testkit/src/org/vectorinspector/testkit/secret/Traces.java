@@ -1,4 +1,4 @@
-package org.vectorinspector.credentials.tests;
+package org.vectorinspector.testkit.secret;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,2 @@
+/** The search for secrets where none may be. */
+package org.vectorinspector.testkit.secret;
