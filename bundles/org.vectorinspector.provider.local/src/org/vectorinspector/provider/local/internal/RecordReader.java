@@ -27,6 +27,9 @@ final class RecordReader {
     private final CollectionDefinition definition;
     private final RecordFields fields;
     private final Map<LeafReaderContext, Segment> segments = new HashMap<>();
+    private final KnownKeys keys = new KnownKeys();
+    /** The segment of the place before: most often that of the next as well. */
+    private Segment last;
 
     RecordReader(CollectionDefinition definition, RecordFields fields) {
         this.definition = definition;
@@ -40,7 +43,7 @@ final class RecordReader {
         boolean texts = fields.document() || fields.metadata();
         for (Place place : places) {
             BytesRef bytes = segment(place).record(place.doc());
-            RecordBytes item = texts ? RecordBytes.decode(bytes) : new RecordBytes(RecordBytes.id(bytes), Optional.empty(), Metadata.EMPTY);
+            RecordBytes item = texts ? RecordBytes.decode(bytes, keys) : new RecordBytes(RecordBytes.id(bytes), Optional.empty(), Metadata.EMPTY);
             ids.add(RecordId.of(item.id()));
             documents.add(fields.document() ? item.document() : Optional.empty());
             metadata.add(fields.metadata() ? item.metadata() : Metadata.EMPTY);
@@ -72,11 +75,15 @@ final class RecordReader {
     }
 
     private Segment segment(Place place) {
-        return segments.computeIfAbsent(place.leaf(), leaf -> new Segment(leaf.reader()));
+        if (last == null || last.leaf != place.leaf()) {
+            last = segments.computeIfAbsent(place.leaf(), Segment::new);
+        }
+        return last;
     }
 
     /** The columns of one segment; they go forward only and are opened anew for a step back. */
     private static final class Segment {
+        private final LeafReaderContext leaf;
         private final LeafReader reader;
         private BinaryDocValues records;
         private FloatVectorValues vectors;
@@ -84,8 +91,9 @@ final class RecordReader {
         private int lastRecord = Integer.MAX_VALUE;
         private int lastVector = Integer.MAX_VALUE;
 
-        Segment(LeafReader reader) {
-            this.reader = reader;
+        Segment(LeafReaderContext leaf) {
+            this.leaf = leaf;
+            this.reader = leaf.reader();
         }
 
         BytesRef record(int doc) throws IOException {
