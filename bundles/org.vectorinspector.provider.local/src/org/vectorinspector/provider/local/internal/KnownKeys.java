@@ -14,6 +14,18 @@ final class KnownKeys {
     private final List<Key> keys = new ArrayList<>();
 
     private record Key(byte[] utf8, String text) {
+        /** Compares keys, which are short, without the preparations that pay for long arrays only. */
+        boolean is(byte[] bytes, int from, int length) {
+            if (utf8.length != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (utf8[i] != bytes[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Takes the key at a place out of the bytes of a record. The places of a record are asked for in their order. */
@@ -25,7 +37,7 @@ final class KnownKeys {
             keys.add(key(in.array(), from, length));
         }
         Key known = keys.get(place);
-        if (!Arrays.equals(known.utf8, 0, known.utf8.length, in.array(), from, from + length)) {
+        if (!known.is(in.array(), from, length)) {
             known = key(in.array(), from, length);
             keys.set(place, known);
         }
