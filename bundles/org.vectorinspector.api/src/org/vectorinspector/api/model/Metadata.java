@@ -1,8 +1,6 @@
 package org.vectorinspector.api.model;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,10 +53,10 @@ public record Metadata(Map<String, Value> values) {
 
     /** Collects keys and values once, for readers of many records: what it builds is not copied again. For one thread and one record. */
     public static final class Builder {
-        private LinkedHashMap<String, Value> values;
+        private ValueCollector values;
 
         private Builder(int keys) {
-            values = LinkedHashMap.newLinkedHashMap(keys);
+            values = new ValueCollector(keys);
         }
 
         /**
@@ -68,7 +66,7 @@ public record Metadata(Map<String, Value> values) {
          * @throws IllegalStateException when it was built already
          */
         public Builder put(String key, Value value) {
-            own().put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, key));
+            own().put(key, value);
             return this;
         }
 
@@ -78,12 +76,12 @@ public record Metadata(Map<String, Value> values) {
          * @throws IllegalStateException when it was built already
          */
         public Metadata build() {
-            Metadata built = new Metadata(new FixedValues(own()));
+            Metadata built = new Metadata(own().fixed());
             values = null;
             return built;
         }
 
-        private LinkedHashMap<String, Value> own() {
+        private ValueCollector own() {
             if (values == null) {
                 throw new IllegalStateException("A builder of metadata builds once");
             }

@@ -1,12 +1,15 @@
 package org.vectorinspector.api.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.model.Metadata;
@@ -59,5 +62,34 @@ class MetadataTest {
         Map<String, Value> values = new LinkedHashMap<>();
         values.put("a", null);
         assertThrows(NullPointerException.class, () -> new Metadata(values));
+    }
+
+    /** Few keys lie in arrays, many in a table: the same for whoever asks, on both sides of where that changes. */
+    @Test
+    void isTheSameWithFewKeysAndWithMany() {
+        for (int count = 0; count <= 40; count++) {
+            Map<String, Value> expected = new LinkedHashMap<>();
+            Metadata.Builder builder = Metadata.builder(count % 3 == 0 ? count : 1);
+            for (int n = 0; n < count; n++) {
+                builder.put("key " + n, Value.of(-1));
+                builder.put("key " + n / 2, Value.of(n));
+                expected.put("key " + n, Value.of(-1));
+                expected.put("key " + n / 2, Value.of(n));
+            }
+            Map<String, Value> built = builder.build().values();
+            assertEquals(expected, built);
+            assertEquals(built, expected);
+            assertEquals(expected.hashCode(), built.hashCode());
+            assertEquals(List.copyOf(expected.entrySet()), List.copyOf(built.entrySet()), "the order of " + count);
+            Map<String, Value> visited = new LinkedHashMap<>();
+            built.forEach(visited::put);
+            assertEquals(expected, visited);
+            expected.forEach((key, value) -> assertEquals(value, built.get(key)));
+            assertFalse(built.containsKey("key " + count));
+            assertFalse(built.containsKey(null));
+            assertNull(built.get(7));
+            assertThrows(UnsupportedOperationException.class, () -> built.put("key 0", Value.nothing()));
+            assertThrows(NoSuchElementException.class, built.entrySet().stream().skip(count).iterator()::next);
+        }
     }
 }

@@ -38,15 +38,16 @@ final class LuceneLoop {
     public static void main(String[] arguments) throws IOException {
         int dimension = Integer.parseInt(arguments[2]);
         try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(Path.of(arguments[0])))) {
-            new LuceneLoop(dimension).read(reader);
-            LuceneLoop loop = new LuceneLoop(dimension);
-            long start = System.nanoTime();
-            loop.read(reader);
-            Measure.printSecondsSince(start);
-            if (loop.records != Long.parseLong(arguments[1]) || loop.keys != 3 * loop.records || loop.characters <= loop.records) {
-                throw new IOException("Not everything came: " + loop.records + " records");
-            }
-            Measure.print("records", loop.records);
+            long expected = Long.parseLong(arguments[1]);
+            Readings.measure(() -> new LuceneLoop(dimension).readAndCheck(reader, expected));
+            Measure.print("records", expected);
+        }
+    }
+
+    private void readAndCheck(DirectoryReader reader, long expected) throws IOException {
+        read(reader);
+        if (records != expected || keys != 3 * records || characters <= records) {
+            throw new IOException("Not everything came: " + records + " records");
         }
     }
 
@@ -81,8 +82,10 @@ final class LuceneLoop {
 
     private void count(Page page) {
         records += page.ids.size();
-        page.documents.forEach(text -> characters += text.length());
-        page.metadata.forEach(fields -> keys += fields.size());
+        for (int row = 0; row < page.ids.size(); row++) {
+            characters += page.documents.get(row).length();
+            keys += page.metadata.get(row).size();
+        }
     }
 
     private static String text(ByteBuffer in) {

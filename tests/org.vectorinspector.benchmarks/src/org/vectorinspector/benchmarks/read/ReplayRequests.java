@@ -15,18 +15,19 @@ final class ReplayRequests {
     }
 
     /** Arguments: file of requests, port, how many bytes the answers must have. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         List<RecordedRequest> requests = RecordedRequest.readAll(Path.of(arguments[0]));
         int port = Integer.parseInt(arguments[1]);
         try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            sendAll(client, requests, port);
-            long start = System.nanoTime();
-            long bytes = sendAll(client, requests, port);
-            Measure.printSecondsSince(start);
-            if (bytes != Long.parseLong(arguments[2])) {
-                throw new IOException(bytes + " bytes came instead of " + arguments[2]);
-            }
-            Measure.print("MB", bytes / 1e6);
+            long expected = Long.parseLong(arguments[2]);
+            Readings.<Exception>measure(() -> check(sendAll(client, requests, port), expected));
+            Measure.print("MB", expected / 1e6);
+        }
+    }
+
+    private static void check(long bytes, long expected) throws IOException {
+        if (bytes != expected) {
+            throw new IOException(bytes + " bytes came instead of " + expected);
         }
     }
 

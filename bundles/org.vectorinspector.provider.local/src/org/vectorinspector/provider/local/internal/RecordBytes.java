@@ -36,11 +36,11 @@ record RecordBytes(String id, Optional<String> document, Metadata metadata) {
         return new BytesRef(bytes.toByteArray());
     }
 
-    static RecordBytes decode(BytesRef bytes) {
+    static RecordBytes decode(BytesRef bytes, KnownKeys keys) {
         ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
         String id = text(in);
         Optional<String> document = in.get() == 1 ? Optional.of(text(in)) : Optional.empty();
-        return new RecordBytes(id, document, metadata(in));
+        return new RecordBytes(id, document, metadata(in, keys));
     }
 
     static String id(BytesRef bytes) {
@@ -102,11 +102,11 @@ record RecordBytes(String id, Optional<String> document, Metadata metadata) {
         return text;
     }
 
-    private static Metadata metadata(ByteBuffer in) {
+    private static Metadata metadata(ByteBuffer in, KnownKeys keys) {
         int count = in.getInt();
         Metadata.Builder metadata = Metadata.builder(count);
         for (int i = 0; i < count; i++) {
-            String key = text(in);
+            String key = keys.take(i, in);
             metadata.put(key, value(in));
         }
         return metadata.build();

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.vectorinspector.api.model.DenseBlock;
@@ -27,6 +24,9 @@ final class RecordReader {
     private final CollectionDefinition definition;
     private final RecordFields fields;
     private final Map<LeafReaderContext, Segment> segments = new HashMap<>();
+    private final KnownKeys keys = new KnownKeys();
+    /** The segment of the place before: most often that of the next as well. */
+    private Segment last;
 
     RecordReader(CollectionDefinition definition, RecordFields fields) {
         this.definition = definition;
@@ -40,7 +40,7 @@ final class RecordReader {
         boolean texts = fields.document() || fields.metadata();
         for (Place place : places) {
             BytesRef bytes = segment(place).record(place.doc());
-            RecordBytes item = texts ? RecordBytes.decode(bytes) : new RecordBytes(RecordBytes.id(bytes), Optional.empty(), Metadata.EMPTY);
+            RecordBytes item = texts ? RecordBytes.decode(bytes, keys) : new RecordBytes(RecordBytes.id(bytes), Optional.empty(), Metadata.EMPTY);
             ids.add(RecordId.of(item.id()));
             documents.add(fields.document() ? item.document() : Optional.empty());
             metadata.add(fields.metadata() ? item.metadata() : Metadata.EMPTY);
@@ -51,7 +51,7 @@ final class RecordReader {
     /** Returns the vector at a place, empty where there is none. */
     Optional<float[]> vector(Place place) throws IOException {
         float[] values = new float[definition.dimension()];
-        boolean there = definition.dimension() > 0 && segment(place).copyVector(place.doc(), values, 0);
+        boolean there = definition.dimension() > 0 && segment(place).vectors.copy(place.doc(), values, 0);
         return there ? Optional.of(values) : Optional.empty();
     }
 
@@ -64,7 +64,7 @@ final class RecordReader {
         BitSet absent = new BitSet();
         for (int row = 0; row < places.size(); row++) {
             Place place = places.get(row);
-            if (!segment(place).copyVector(place.doc(), values, row * dimension)) {
+            if (!segment(place).vectors.copy(place.doc(), values, row * dimension)) {
                 absent.set(row);
             }
         }
@@ -72,54 +72,33 @@ final class RecordReader {
     }
 
     private Segment segment(Place place) {
-        return segments.computeIfAbsent(place.leaf(), leaf -> new Segment(leaf.reader()));
+        if (last == null || last.leaf != place.leaf()) {
+            last = segments.computeIfAbsent(place.leaf(), Segment::new);
+        }
+        return last;
     }
 
-    /** The columns of one segment; they go forward only and are opened anew for a step back. */
+    /** One segment; its records go forward only and are opened anew for a step back. */
     private static final class Segment {
-        private final LeafReader reader;
+        private final LeafReaderContext leaf;
+        private final SegmentVectors vectors;
         private BinaryDocValues records;
-        private FloatVectorValues vectors;
-        private DocIndexIterator vectorDocs;
         private int lastRecord = Integer.MAX_VALUE;
-        private int lastVector = Integer.MAX_VALUE;
 
-        Segment(LeafReader reader) {
-            this.reader = reader;
+        Segment(LeafReaderContext leaf) {
+            this.leaf = leaf;
+            this.vectors = new SegmentVectors(leaf.reader());
         }
 
         BytesRef record(int doc) throws IOException {
             if (doc <= lastRecord) {
-                records = DocValues.getBinary(reader, RecordDocument.RECORD);
+                records = DocValues.getBinary(leaf.reader(), RecordDocument.RECORD);
             }
             lastRecord = doc;
             if (!records.advanceExact(doc)) {
-                throw new org.apache.lucene.index.CorruptIndexException("a record without content", reader.toString());
+                throw new org.apache.lucene.index.CorruptIndexException("a record without content", leaf.reader().toString());
             }
             return records.binaryValue();
-        }
-
-        boolean copyVector(int doc, float[] target, int offset) throws IOException {
-            if (doc <= lastVector) {
-                vectors = reader.getFloatVectorValues(RecordDocument.VECTOR);
-                vectorDocs = vectors == null ? null : vectors.iterator();
-            }
-            lastVector = doc;
-            if (vectorDocs != null && (vectorDocs.docID() == doc || vectorDocs.docID() < doc && vectorDocs.advance(doc) == doc)) {
-                float[] values = vectors.vectorValue(vectorDocs.index());
-                System.arraycopy(values, 0, target, offset, values.length);
-                return true;
-            }
-            return copyUnsearched(doc, target, offset);
-        }
-
-        private boolean copyUnsearched(int doc, float[] target, int offset) throws IOException {
-            BinaryDocValues unsearched = reader.getBinaryDocValues(RecordDocument.UNSEARCHED);
-            if (unsearched == null || !unsearched.advanceExact(doc)) {
-                return false;
-            }
-            VectorBytes.copy(unsearched.binaryValue(), target, offset);
-            return true;
         }
     }
 }

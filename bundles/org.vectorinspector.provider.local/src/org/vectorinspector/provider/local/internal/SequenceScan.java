@@ -32,8 +32,7 @@ final class SequenceScan {
 
     SequenceScan(IndexReader reader, Optional<Query> query, long after, StopCheck stop) throws IOException {
         this.stop = stop;
-        IndexSearcher searcher = new IndexSearcher(reader);
-        Weight weight = query.isPresent() ? searcher.createWeight(searcher.rewrite(query.get()), ScoreMode.COMPLETE_NO_SCORES, 1) : null;
+        Weight weight = query.isPresent() ? weight(new IndexSearcher(reader), query.get()) : null;
         for (LeafReaderContext leaf : reader.leaves()) {
             DocIdSetIterator docs = docs(weight, leaf);
             Segment segment = docs == null ? null : new Segment(leaf, docs);
@@ -46,7 +45,8 @@ final class SequenceScan {
 
     /** Passes over records. */
     void skip(long records) throws IOException, VectorStoreException {
-        for (long n = 0; n < records && next().isPresent(); n++) {
+        for (long n = 0; n < records && more(); n++) {
+            step();
             checkNowAndThen(n);
         }
     }
@@ -54,12 +54,10 @@ final class SequenceScan {
     /** Returns the next records, fewer only at the end. */
     List<Place> next(int records) throws IOException, VectorStoreException {
         List<Place> places = new ArrayList<>(Math.min(records, 10_000));
-        for (Optional<Place> next = next(); next.isPresent(); next = next()) {
-            places.add(next.get());
+        while (places.size() < records && more()) {
+            places.add(new Place(first.leaf, first.docs.docID()));
+            step();
             checkNowAndThen(places.size());
-            if (places.size() == records) {
-                return places;
-            }
         }
         return places;
     }
@@ -74,11 +72,7 @@ final class SequenceScan {
         return lastNumber;
     }
 
-    private Optional<Place> next() throws IOException {
-        if (first == null) {
-            return Optional.empty();
-        }
-        Place place = new Place(first.leaf, first.docs.docID());
+    private void step() throws IOException {
         lastNumber = first.number;
         if (!first.next()) {
             first = segments.poll();
@@ -86,13 +80,16 @@ final class SequenceScan {
             segments.add(first);
             first = segments.poll();
         }
-        return Optional.of(place);
     }
 
     private void checkNowAndThen(long count) throws VectorStoreException {
         if ((count & CHECKED) == 0) {
             stop.check();
         }
+    }
+
+    private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
     private static DocIdSetIterator docs(Weight weight, LeafReaderContext leaf) throws IOException {

@@ -62,8 +62,15 @@ final class Sequences {
 
     /** Returns the first document of a segment whose number is greater than this one. */
     static int firstAfter(LeafReader leaf, long number) throws IOException {
-        int low = 0;
-        int high = leaf.maxDoc();
+        if (leaf.maxDoc() == 0 || at(leaf, 0) > number) {
+            return 0;
+        }
+        int low = 1;
+        // numbers grow by one at least, so it is not behind this one, and just there when none is missing
+        int high = (int) Math.min(leaf.maxDoc(), number - at(leaf, 0) + 1);
+        if (at(leaf, high - 1) <= number) {
+            return high;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (at(leaf, middle) > number) {

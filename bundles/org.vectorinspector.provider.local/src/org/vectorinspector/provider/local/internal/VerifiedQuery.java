@@ -59,6 +59,7 @@ final class VerifiedQuery extends Query {
 
     private TwoPhaseIterator verified(Scorer candidates, LeafReaderContext context) throws IOException {
         BinaryDocValues records = DocValues.getBinary(context.reader(), RecordDocument.RECORD);
+        KnownKeys keys = new KnownKeys();
         DocIdSetIterator iterator = candidates.iterator();
         return new TwoPhaseIterator(iterator) {
             @Override
@@ -66,7 +67,7 @@ final class VerifiedQuery extends Query {
                 if (!records.advanceExact(iterator.docID())) {
                     return false;
                 }
-                RecordBytes item = RecordBytes.decode(records.binaryValue());
+                RecordBytes item = RecordBytes.decode(records.binaryValue(), keys);
                 return FilterMatcher.matches(filter, item.metadata(), item.document());
             }
 
