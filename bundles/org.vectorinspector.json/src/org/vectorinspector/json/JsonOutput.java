@@ -98,15 +98,17 @@ public final class JsonOutput {
      */
     public JsonOutput floats(float[] values, int from, int count) {
         beginArray();
-        ensure(count * FLOAT_ROOM);
+        ensure(count * FLOAT_ROOM + FloatEncoder.ROOM);
         for (int i = from; i < from + count; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException("JSON has no word for " + values[i]);
+            if (i > from) {
+                bytes[size++] = ',';
             }
-            separate();
-            digits.setLength(0);
-            plain(digits.append(values[i]));
-            behindValue = true;
+            int behind = FloatEncoder.write(values[i], bytes, size);
+            if (behind == size) {
+                unusual(values[i]);
+            } else {
+                size = behind;
+            }
         }
         return endArray();
     }
@@ -178,6 +180,14 @@ public final class JsonOutput {
             put((byte) ',');
             behindValue = false;
         }
+    }
+
+    private void unusual(float value) {
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException("JSON has no word for " + value);
+        }
+        digits.setLength(0);
+        plain(digits.append(value));
     }
 
     private JsonOutput open(char bracket) {
