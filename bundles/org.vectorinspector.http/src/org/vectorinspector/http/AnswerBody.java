@@ -7,16 +7,17 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.zip.GZIPInputStream;
 
-/** Takes the body of an answer into memory, up to a limit before and after it is unpacked. */
+/** Takes the body of an answer into memory, once and where it stays, up to a limit before and after it is unpacked. */
 final class AnswerBody implements BodySubscriber<byte[]> {
     /** What a body must not be longer than; a page of a thousand records of 4,096 numbers has about 50 MB. */
     static final int MOST = 512 << 20;
@@ -30,11 +31,17 @@ final class AnswerBody implements BodySubscriber<byte[]> {
         }
     }
 
-    private final BodySubscriber<byte[]> all = BodySubscribers.ofByteArray();
-    private Subscription line;
-    private long size;
+    /** How many bytes are made room for because a server says that they will come; what comes makes more room. */
+    private static final int BELIEVED = 64 << 20;
+    private static final int USUAL = 16 << 10;
 
-    private AnswerBody() {
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private byte[] bytes;
+    private int size;
+    private Subscription line;
+
+    private AnswerBody(long told) {
+        bytes = new byte[(int) Math.clamp(told, 0, BELIEVED)];
     }
 
     static BodyHandler<byte[]> handler() {
@@ -54,38 +61,48 @@ final class AnswerBody implements BodySubscriber<byte[]> {
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return all.getBody();
+        return whole;
     }
 
     @Override
     public void onSubscribe(Subscription subscription) {
         line = subscription;
-        all.onSubscribe(subscription);
+        subscription.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        size += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
-        if (size > MOST) {
-            line.cancel();
-            all.onError(new TooLong());
-            return;
+        for (ByteBuffer buffer : buffers) {
+            int more = buffer.remaining();
+            if (more > MOST - size) {
+                line.cancel();
+                whole.completeExceptionally(new TooLong());
+                return;
+            }
+            ensure(size + more);
+            buffer.get(bytes, size, more);
+            size += more;
         }
-        all.onNext(buffers);
+    }
+
+    private void ensure(int wanted) {
+        if (wanted > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.clamp(2L * bytes.length, wanted, MOST));
+        }
     }
 
     @Override
     public void onError(Throwable failure) {
-        all.onError(failure);
+        whole.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        all.onComplete();
+        whole.complete(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
     }
 
     private static BodySubscriber<byte[]> begin(ResponseInfo info) {
-        return new AnswerBody();
+        return new AnswerBody(info.headers().firstValueAsLong("Content-Length").orElse(USUAL));
     }
 
     private static byte[] gunzip(byte[] body) throws IOException {
