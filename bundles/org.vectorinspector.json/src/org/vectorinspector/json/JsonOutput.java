@@ -252,7 +252,8 @@ public final class JsonOutput {
         bytes[size++] = b;
     }
 
-    private void ensure(int more) {
+    /** Makes room for so many more bytes at once. */
+    void ensure(int more) {
         if (bytes.length - size < more) {
             long wanted = Math.max((long) size + more, Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8L));
             bytes = Arrays.copyOf(bytes, Math.toIntExact(wanted));
