@@ -21,7 +21,8 @@ class ProductTest {
     @Test
     void startsJavaInTheSameWay() throws IOException {
         List<String> installed = List.of(all("<vmArgs>([^<]*)</vmArgs>", Files.readString(PRODUCT)).getFirst().split("\\s+"));
-        assertEquals(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.net.useSystemProxies=true"), installed);
+        assertEquals(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.net.useSystemProxies=true",
+                "-Djdk.httpclient.bufsize=131072"), installed);
         String run = Files.readString(ROOT.resolve("run"));
         installed.forEach(argument -> assertTrue(run.contains(" " + argument + " "), "./run lacks " + argument));
     }
