@@ -93,7 +93,8 @@ final class PineconePoints implements PointProtocol {
     private String index(String name, Call call) {
         return "{\"name\":\"" + name + "\",\"metric\":\"cosine\",\"host\":\"" + call.host() + "/" + HOSTS + "/" + name + "\",\"vector_type\":\"dense\","
                 + "\"deletion_protection\":\"disabled\",\"dimension\":" + collections.points().dimension()
-                + ",\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"us-east-1\"}},\"status\":{\"ready\":true,\"state\":\"Ready\"}}";
+                + ",\"spec\":{\"serverless\":{\"cloud\":\"aws\",\"region\":\"us-east-1\",\"read_capacity\":{\"mode\":\"OnDemand\",\"status\":{\"state\":\"Ready\"}}}},"
+                + "\"status\":{\"ready\":true,\"state\":\"Ready\"}}";
     }
 
     private static Answer notFound(String what) {

@@ -85,7 +85,9 @@ final class QdrantPoints implements PointProtocol {
     private String info(int count) {
         return "{\"status\":\"green\",\"optimizer_status\":\"ok\",\"indexed_vectors_count\":0,\"points_count\":" + count + ",\"segments_count\":1,"
                 + "\"config\":{\"params\":{\"vectors\":{\"size\":" + collections.points().dimension()
-                + ",\"distance\":\"Dot\"}}},\"payload_schema\":{}}";
+                + ",\"distance\":\"Dot\"}},\"hnsw_config\":{\"m\":16,\"ef_construct\":100,\"full_scan_threshold\":10000},\"optimizer_config\":{"
+                + "\"deleted_threshold\":0.2,\"vacuum_min_vector_number\":1000,\"default_segment_number\":0,\"flush_interval_sec\":5}},"
+                + "\"payload_schema\":{}}";
     }
 
     private static Answer ok(String result) {

@@ -18,7 +18,7 @@ record WeaviateForm(MadePoints points, String collection) implements PointForm {
     private static final byte[] VECTOR = Answer.bytes(",\"vector\":");
     private static final byte[] END = {'}'};
     private static final byte[] WITHOUT_WEIGHTS = Answer.bytes(",\"vectorWeights\":null}");
-    private static final byte[] WRITTEN = Answer.bytes(",\"deprecations\":null,\"result\":{\"status\":\"SUCCESS\"}}");
+    private static final byte[] WRITTEN = Answer.bytes(",\"deprecations\":[],\"result\":{\"status\":\"SUCCESS\"}}");
 
     /** Returns the number of the point that has an id. */
     static int point(String id) {
