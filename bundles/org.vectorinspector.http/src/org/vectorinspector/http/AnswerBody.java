@@ -1,25 +1,34 @@
 package org.vectorinspector.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscription;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Takes the body of an answer into memory, up to a limit before and after it is unpacked. */
-final class AnswerBody implements BodySubscriber<byte[]> {
+/**
+ * Takes the body of an answer into memory, once and where it stays, up to a limit. It is waited for as a whole, or read while it comes; by
+ * one thread.
+ */
+final class AnswerBody implements BodySubscriber<AnswerBody> {
     /** What a body must not be longer than; a page of a thousand records of 4,096 numbers has about 50 MB. */
     static final int MOST = 512 << 20;
+
+    /** How many bytes are made room for because a server says that they will come; what comes makes more room. */
+    private static final int BELIEVED = 64 << 20;
+    private static final int USUAL = 16 << 10;
 
     /** Says that an answer is too long. */
     static final class TooLong extends IOException {
@@ -30,78 +39,173 @@ final class AnswerBody implements BodySubscriber<byte[]> {
         }
     }
 
-    private final BodySubscriber<byte[]> all = BodySubscribers.ofByteArray();
-    private Subscription line;
-    private long size;
+    /** Says through a stream that waiting for more of a body has ended otherwise than with more. */
+    static final class Ended extends IOException {
+        private static final long serialVersionUID = 1L;
 
-    private AnswerBody() {
+        private Ended(Exception cause) {
+            super(cause);
+        }
+
+        /** Throws what has ended the waiting. */
+        IOException again() throws InterruptedException, TimeoutException, ExecutionException {
+            return switch (getCause()) {
+                case InterruptedException stopRequested -> throw stopRequested;
+                case TimeoutException late -> throw late;
+                case ExecutionException broken -> throw broken;
+                default -> this;
+            };
+        }
     }
 
-    static BodyHandler<byte[]> handler() {
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private Subscription line;
+    private byte[] bytes;
+    private int size;
+    private boolean complete;
+    private Throwable failure;
+
+    private AnswerBody(long told) {
+        bytes = new byte[(int) Math.clamp(told, 0, BELIEVED)];
+    }
+
+    static BodyHandler<AnswerBody> handler() {
         return AnswerBody::begin;
     }
 
-    /** Returns the body as it was before it was packed for the way; a proxy's refusal has none at all. */
-    static byte[] of(HttpResponse<byte[]> response) throws IOException {
-        byte[] body = response.body() == null ? new byte[0] : response.body();
-        String encoding = response.headers().firstValue("Content-Encoding").orElse("");
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity" -> body;
-            case "gzip", "x-gzip" -> gunzip(body);
-            default -> throw new IOException("The answer is packed by " + encoding + ", which nobody asked for");
-        };
+    private static BodySubscriber<AnswerBody> begin(ResponseInfo info) {
+        return new AnswerBody(info.headers().firstValueAsLong("Content-Length").orElse(USUAL));
+    }
+
+    /** Returns the body when all of it has come. */
+    byte[] whole(long deadline) throws InterruptedException, TimeoutException, ExecutionException {
+        lock.lock();
+        try {
+            while (awaitMore(size, deadline)) {
+                // until the end
+            }
+            return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the body while it comes; reading throws {@link Ended} when it does not come to its end by a deadline. */
+    InputStream stream(long deadline) {
+        return new Coming(deadline);
+    }
+
+    /** Lets go of the line when the body is not wanted any more. */
+    void drop() {
+        lock.lock();
+        try {
+            if (!complete && failure == null && line != null) {
+                line.cancel();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until more bytes are there than some that were; tells whether they are, false at the end. The lock is held. */
+    private boolean awaitMore(int known, long deadline) throws InterruptedException, TimeoutException, ExecutionException {
+        while (size <= known && !complete && failure == null) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || !changed.await(left, TimeUnit.NANOSECONDS) && deadline - System.nanoTime() <= 0) {
+                throw new TimeoutException();
+            }
+        }
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+        return size > known;
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
-        return all.getBody();
+    public CompletionStage<AnswerBody> getBody() {
+        return CompletableFuture.completedFuture(this);
     }
 
     @Override
     public void onSubscribe(Subscription subscription) {
-        line = subscription;
-        all.onSubscribe(subscription);
+        change(() -> line = subscription);
+        subscription.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        size += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
-        if (size > MOST) {
-            line.cancel();
-            all.onError(new TooLong());
+        change(() -> buffers.forEach(this::take));
+    }
+
+    private void take(ByteBuffer buffer) {
+        int more = buffer.remaining();
+        if (failure != null) {
             return;
         }
-        all.onNext(buffers);
+        if (more > MOST - size) {
+            line.cancel();
+            failure = new TooLong();
+            return;
+        }
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.clamp(2L * bytes.length, size + more, MOST));
+        }
+        buffer.get(bytes, size, more);
+        size += more;
     }
 
     @Override
-    public void onError(Throwable failure) {
-        all.onError(failure);
+    public void onError(Throwable broken) {
+        change(() -> failure = failure == null ? broken : failure);
     }
 
     @Override
     public void onComplete() {
-        all.onComplete();
+        change(() -> complete = true);
     }
 
-    private static BodySubscriber<byte[]> begin(ResponseInfo info) {
-        return new AnswerBody();
-    }
-
-    private static byte[] gunzip(byte[] body) throws IOException {
-        if (body.length == 0) {
-            return body;
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(1024, body.length * 2));
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body), buffer.length)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (out.size() + (long) read > MOST) {
-                    throw new TooLong();
+    }
+
+    /** Reads what is there, and waits for more. */
+    private final class Coming extends InputStream {
+        private final long deadline;
+        private int place;
+
+        Coming(long deadline) {
+            this.deadline = deadline;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            lock.lock();
+            try {
+                if (length > 0 && !awaitMore(place, deadline)) {
+                    return -1;
                 }
-                out.write(buffer, 0, read);
+                int some = Math.min(length, size - place);
+                System.arraycopy(bytes, place, target, from, some);
+                place += some;
+                return some;
+            } catch (InterruptedException | TimeoutException | ExecutionException ended) {
+                throw new Ended(ended);
+            } finally {
+                lock.unlock();
             }
         }
-        return out.toByteArray();
     }
 }

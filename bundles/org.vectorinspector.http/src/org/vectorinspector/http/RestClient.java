@@ -39,6 +39,8 @@ public final class RestClient implements AutoCloseable {
         T of(JsonInput body) throws IOException;
     }
 
+    private static final int HTTP_OK = 200;
+
     private final RestTarget target;
     private final Credential credential;
     private final RefusalReader refusals;
@@ -112,19 +114,37 @@ public final class RestClient implements AutoCloseable {
         return target;
     }
 
-    /** Sends a request and reads the JSON of its answer. */
+    /** Sends a request and reads the JSON of its answer, once all of it is there. */
     public <T> T call(RestRequest request, Reading<T> reading) throws VectorStoreException {
-        RestAnswer answer = send(request);
+        return understood(send(request), reading);
+    }
+
+    /**
+     * Sends a request and reads the JSON of its answer while it comes. When the line breaks and the request is repeated, the reading
+     * begins again: it must begin from nothing each time that it is called.
+     */
+    public <T> T stream(RestRequest request, Reading<T> reading) throws VectorStoreException {
+        return repetition.run(request.repeat(), target.callTimeout(), left -> answered(request, left, (response, deadline) -> {
+            boolean streams = response.statusCode() == HTTP_OK && Packing.none(response.headers());
+            return streams ? read(JsonInput.of(response.body().stream(deadline)), reading)
+                    : understood(good(whole(response, deadline)), reading);
+        }));
+    }
+
+    private <T> T understood(RestAnswer answer, Reading<T> reading) throws VectorStoreException {
         try {
-            JsonInput body = JsonInput.of(answer.body(), 0, answer.body().length);
-            T result = reading.of(body);
-            body.end();
-            return result;
+            return read(JsonInput.of(answer.body(), 0, answer.body().length), reading);
         } catch (JsonProblem notExpected) {
             throw failures.notUnderstood(notExpected.sentence(), notExpected);
         } catch (IOException impossible) {
             throw new IllegalStateException("Bytes in memory cannot fail to be read", impossible);
         }
+    }
+
+    private static <T> T read(JsonInput body, Reading<T> reading) throws IOException {
+        T result = reading.of(body);
+        body.end();
+        return result;
     }
 
     /** Sends a request whose answer says no more than that it was done. */
@@ -148,16 +168,34 @@ public final class RestClient implements AutoCloseable {
 
     /** Sends a request once and returns the answer, whatever its status, within its own time. */
     public RestAnswer exchange(RestRequest request, Duration patience) throws VectorStoreException {
+        return answered(request, patience, RestClient::whole);
+    }
+
+    private static RestAnswer whole(HttpResponse<AnswerBody> response, long deadline)
+            throws InterruptedException, TimeoutException, ExecutionException, IOException {
+        // A proxy's refusal has no body at all.
+        byte[] body = response.body() == null ? new byte[0] : response.body().whole(deadline);
+        return new RestAnswer(response.statusCode(), response.headers(), Packing.undone(response.headers(), body));
+    }
+
+    /** Makes something of an answer whose body may still be on its way. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(HttpResponse<AnswerBody> response, long deadline)
+                throws InterruptedException, TimeoutException, ExecutionException, IOException, VectorStoreException;
+    }
+
+    private <T> T answered(RestRequest request, Duration patience, Use<T> use) throws VectorStoreException {
         checkOpen();
         if (Thread.currentThread().isInterrupted()) {
             throw VectorStoreException.cancelled(null);
         }
-        HttpRequest built = built(request);
-        CompletableFuture<HttpResponse<byte[]>> future = http.sendAsync(built, AnswerBody.handler());
+        long deadline = System.nanoTime() + Math.max(0, patience.toNanos());
+        CompletableFuture<HttpResponse<AnswerBody>> future = http.sendAsync(built(request), AnswerBody.handler());
         try {
-            HttpResponse<byte[]> response = future.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+            HttpResponse<AnswerBody> response = future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             LOG.log(Level.DEBUG, () -> target.place() + " answers " + response.statusCode() + " to " + request);
-            return new RestAnswer(response.statusCode(), response.headers(), AnswerBody.of(response));
+            return used(response, deadline, use);
         } catch (InterruptedException stopRequested) {
             Thread.currentThread().interrupt();
             future.cancel(true);
@@ -170,8 +208,23 @@ public final class RestClient implements AutoCloseable {
         } catch (ExecutionException failed) {
             checkOpen();
             throw failed(request, failures.broken(failed.getCause()));
+        } catch (JsonProblem notExpected) {
+            throw failures.notUnderstood(notExpected.sentence(), notExpected);
         } catch (IOException badlyPacked) {
             throw failures.notUnderstood(badlyPacked.getMessage(), badlyPacked);
+        }
+    }
+
+    private static <T> T used(HttpResponse<AnswerBody> response, long deadline, Use<T> use)
+            throws InterruptedException, TimeoutException, ExecutionException, IOException, VectorStoreException {
+        try {
+            return use.of(response, deadline);
+        } catch (AnswerBody.Ended ended) {
+            throw ended.again();
+        } finally {
+            if (response.body() != null) {
+                response.body().drop();
+            }
         }
     }
 

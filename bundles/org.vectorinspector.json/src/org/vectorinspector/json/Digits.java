@@ -5,16 +5,24 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Reads up to eight decimal digits in one step: the bytes of a text become the bytes of one long, the first one lowest, which are
- * then added up in pairs, in fours and in eight.
+ * Reads and writes up to eight decimal digits in one step: the bytes of a text are the bytes of one long, the first one lowest, which
+ * are added up in pairs, in fours and in eight, or come from a table of all four digits.
  */
 final class Digits {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle HALVES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ZEROS = 0x3030_3030_3030_3030L;
     private static final long ABOVE_NINE = 0x7676_7676_7676_7676L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long PAIRS = 0x0000_00ff_0000_00ffL;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+    private static final int[] FOURS = new int[10_000];
+
+    static {
+        for (int number = 0; number < FOURS.length; number++) {
+            FOURS[number] = number / 1_000 | number / 100 % 10 << 8 | number / 10 % 10 << 16 | number % 10 << 24;
+        }
+    }
 
     private Digits() {
     }
@@ -35,6 +43,36 @@ final class Digits {
         long digits = word << half << half;
         long pairs = digits * 10 + (digits >>> 8);
         return (pairs & PAIRS) * (100 + (1_000_000L << 32)) + (pairs >>> 16 & PAIRS) * (1 + (10_000L << 32)) >>> 32;
+    }
+
+    /** Returns the half word of a number of at most four digits, with zeros in front. */
+    static int ofFour(int number) {
+        return FOURS[number];
+    }
+
+    /** Returns the word of two numbers of at most four digits, one behind the other. */
+    static long ofEight(int first, int second) {
+        return FOURS[first] | (long) FOURS[second] << 32;
+    }
+
+    /** Returns how many zeros the word ends with. */
+    static int zerosAtEnd(long word) {
+        return Long.numberOfLeadingZeros(word) >>> 3;
+    }
+
+    /** Returns how many zeros the half word ends with. */
+    static int zerosAtEnd(int half) {
+        return Integer.numberOfLeadingZeros(half) >>> 3;
+    }
+
+    /** Writes the eight digits of a word. */
+    static void write(long word, byte[] target, int from) {
+        WORDS.set(target, from, word | ZEROS);
+    }
+
+    /** Writes the four digits of a half word. */
+    static void write(int half, byte[] target, int from) {
+        HALVES.set(target, from, half | (int) ZEROS);
     }
 
     /** Returns ten to the power of at most eight. */

@@ -179,7 +179,7 @@ public final class JsonInput {
                 case END_ARRAY -> endArray();
                 case NAME -> nextName();
                 case TEXT -> nextText();
-                case NUMBER -> nextNumber();
+                case NUMBER -> skipNumbers();
                 case FLAG -> nextFlag();
                 case NULL -> nextNull();
                 case END -> throw window.cutShort();
@@ -229,6 +229,16 @@ public final class JsonInput {
     public JsonProblem problem(String sentence) throws IOException {
         window.nextVisible();
         return window.problem(sentence, window.pos);
+    }
+
+    /** Takes a number and, in a list, those of the usual form that follow it. */
+    private void skipNumbers() throws IOException {
+        take(Token.NUMBER);
+        JsonNumbers.skip(window);
+        valueTaken();
+        if (states[depth] == State.NEXT_ITEM) {
+            PlainNumbers.skip(window);
+        }
     }
 
     private Token find(int c) throws IOException {

@@ -11,6 +11,12 @@ final class JsonNumbers {
     }
 
     static String next(ByteWindow window) throws IOException {
+        int from = skip(window);
+        return new String(window.bytes, from, window.pos - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Passes a number and returns where it begins. */
+    static int skip(ByteWindow window) throws IOException {
         window.keep();
         while (true) {
             while (window.pos < window.end && belongs(window.bytes[window.pos])) {
@@ -28,7 +34,7 @@ final class JsonNumbers {
         if (!wellFormed(window.bytes, from, window.pos)) {
             throw window.problem("This is not a number as JSON writes it", from);
         }
-        return new String(window.bytes, from, window.pos - from, StandardCharsets.ISO_8859_1);
+        return from;
     }
 
     static boolean belongs(byte c) {

@@ -98,15 +98,17 @@ public final class JsonOutput {
      */
     public JsonOutput floats(float[] values, int from, int count) {
         beginArray();
-        ensure(count * FLOAT_ROOM);
+        ensure(count * FLOAT_ROOM + FloatEncoder.ROOM);
         for (int i = from; i < from + count; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException("JSON has no word for " + values[i]);
+            if (i > from) {
+                bytes[size++] = ',';
             }
-            separate();
-            digits.setLength(0);
-            plain(digits.append(values[i]));
-            behindValue = true;
+            int behind = FloatEncoder.write(values[i], bytes, size);
+            if (behind == size) {
+                unusual(values[i]);
+            } else {
+                size = behind;
+            }
         }
         return endArray();
     }
@@ -180,6 +182,14 @@ public final class JsonOutput {
         }
     }
 
+    private void unusual(float value) {
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException("JSON has no word for " + value);
+        }
+        digits.setLength(0);
+        plain(digits.append(value));
+    }
+
     private JsonOutput open(char bracket) {
         separate();
         put((byte) bracket);
@@ -242,7 +252,8 @@ public final class JsonOutput {
         bytes[size++] = b;
     }
 
-    private void ensure(int more) {
+    /** Makes room for so many more bytes at once. */
+    void ensure(int more) {
         if (bytes.length - size < more) {
             long wanted = Math.max((long) size + more, Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8L));
             bytes = Arrays.copyOf(bytes, Math.toIntExact(wanted));

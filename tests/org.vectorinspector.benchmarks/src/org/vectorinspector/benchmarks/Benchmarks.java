@@ -16,11 +16,14 @@ import org.vectorinspector.benchmarks.harness.Benchmark;
 import org.vectorinspector.benchmarks.harness.Run;
 import org.vectorinspector.benchmarks.harness.Scale;
 import org.vectorinspector.benchmarks.read.ChromaDatabase;
+import org.vectorinspector.benchmarks.read.Database;
 import org.vectorinspector.benchmarks.read.Dataset;
 import org.vectorinspector.benchmarks.read.LocalDatabase;
 import org.vectorinspector.benchmarks.read.LocalRead;
 import org.vectorinspector.benchmarks.read.RestRead;
-import org.vectorinspector.benchmarks.server.PointDatabase;
+import org.vectorinspector.benchmarks.server.PineconeDatabase;
+import org.vectorinspector.benchmarks.server.QdrantDatabase;
+import org.vectorinspector.benchmarks.server.WeaviateDatabase;
 import org.vectorinspector.benchmarks.together.FiveTargets;
 import org.vectorinspector.benchmarks.window.StartUp;
 import org.vectorinspector.benchmarks.window.TableJumps;
@@ -31,15 +34,14 @@ public final class Benchmarks {
     }
 
     private static List<Benchmark> all(Scale scale) {
-        return List.of(
-                new RestRead(new ChromaDatabase(), new Dataset(scale.records(100_000), 384)),
-                new RestRead(new ChromaDatabase(), new Dataset(scale.records(100_000), 1_536)),
-                new RestRead(new PointDatabase(), new Dataset(scale.records(100_000), 384)),
-                new RestRead(new PointDatabase(), new Dataset(scale.records(100_000), 1_536)),
-                new RestWrite(new ChromaDatabase(), new Dataset(scale.records(100_000), 384)),
-                new RestWrite(new ChromaDatabase(), new Dataset(scale.records(100_000), 1_536)),
-                new RestWrite(new PointDatabase(), new Dataset(scale.records(100_000), 384)),
-                new RestWrite(new PointDatabase(), new Dataset(scale.records(100_000), 1_536)),
+        List<Benchmark> all = new ArrayList<>();
+        for (Database database : List.of(new ChromaDatabase(), new QdrantDatabase(), new WeaviateDatabase(), new PineconeDatabase())) {
+            for (int dimension : new int[] {384, 1_536}) {
+                all.add(new RestRead(database, new Dataset(scale.records(100_000), dimension)));
+                all.add(new RestWrite(database, new Dataset(scale.records(100_000), dimension)));
+            }
+        }
+        all.addAll(List.of(
                 new LocalRead(new Dataset(scale.records(100_000), 384)),
                 new TableJumps(),
                 new StartUp(),
@@ -53,7 +55,8 @@ public final class Benchmarks {
                 new FiveTargets(scale),
                 new ChromaCopy(new ChromaDatabase(), true, scale),
                 new ChromaCopy(new LocalDatabase(), false, scale),
-                new PythonCopy(scale));
+                new PythonCopy(scale)));
+        return all;
     }
 
     /** Arguments: the number of rounds, then names. */

@@ -8,6 +8,7 @@ import org.vectorinspector.benchmarks.harness.Goal;
 import org.vectorinspector.benchmarks.harness.Measure;
 import org.vectorinspector.benchmarks.harness.Scale;
 import org.vectorinspector.benchmarks.harness.Workplace;
+import org.vectorinspector.benchmarks.server.PointStock;
 import org.vectorinspector.benchmarks.server.RunningServers;
 
 /** Comparing the ids of two large collections, beside reading them. */
@@ -38,7 +39,7 @@ public final class CompareIds implements Benchmark {
 
     @Override
     public Arena prepare(Workplace workplace) throws Exception {
-        RunningServers servers = RunningServers.start(workplace, records, 1, List.of(0, 0));
+        RunningServers servers = RunningServers.start(workplace, PointStock.ofQdrant(records, 1), List.of(0, 0));
         return new Arena() {
             @Override
             public List<Contender> contenders() {

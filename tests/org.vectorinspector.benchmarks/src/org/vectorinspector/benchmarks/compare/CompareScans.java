@@ -16,8 +16,8 @@ import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.benchmarks.harness.Measure;
-import org.vectorinspector.benchmarks.server.PointDatabase;
-import org.vectorinspector.benchmarks.server.PointServer;
+import org.vectorinspector.benchmarks.server.QdrantDatabase;
+import org.vectorinspector.benchmarks.server.PointStock;
 import org.vectorinspector.core.compare.CompareCounts;
 import org.vectorinspector.core.compare.CompareOptions;
 import org.vectorinspector.core.compare.CompareOutcome;
@@ -49,7 +49,7 @@ final class CompareScans {
     /** Arguments: one port, the other port, number of records, way. */
     public static void main(String[] arguments) throws Exception {
         Way way = Way.valueOf(arguments[3]);
-        try (VectorConnection left = new PointDatabase().connect(arguments[0]); VectorConnection right = new PointDatabase().connect(arguments[1])) {
+        try (VectorConnection left = new QdrantDatabase().connect(arguments[0]); VectorConnection right = new QdrantDatabase().connect(arguments[1])) {
             CompareScans scans = new CompareScans(left, right, Integer.parseInt(arguments[2]));
             scans.run(way);
             long start = System.nanoTime();
@@ -107,7 +107,7 @@ final class CompareScans {
     }
 
     private static CollectionName collection() {
-        return CollectionName.of(PointServer.FULL);
+        return CollectionName.of(PointStock.FULL);
     }
 
     /** Returns the most memory that this process had, of whatever kind, as Linux counts it. */

@@ -3,7 +3,7 @@ package org.vectorinspector.benchmarks.copy;
 import java.io.IOException;
 import java.util.List;
 import org.vectorinspector.benchmarks.harness.Workplace;
-import org.vectorinspector.benchmarks.server.PointServer;
+import org.vectorinspector.benchmarks.server.PointStock;
 import org.vectorinspector.benchmarks.server.RunningServers;
 
 /**
@@ -20,9 +20,9 @@ record PointServers(RunningServers source, RunningServers target, int records) i
      * @param delay how many milliseconds both add to a request
      */
     static PointServers start(Workplace workplace, int records, int dimension, int delay) throws IOException {
-        RunningServers source = RunningServers.start(workplace, records, dimension, List.of(delay));
+        RunningServers source = RunningServers.start(workplace, PointStock.ofQdrant(records, dimension), List.of(delay));
         try {
-            return new PointServers(source, RunningServers.start(workplace, 0, dimension, List.of(delay)), records);
+            return new PointServers(source, RunningServers.start(workplace, PointStock.ofQdrant(0, dimension), List.of(delay)), records);
         } catch (IOException failure) {
             source.close();
             throw failure;
@@ -38,7 +38,7 @@ record PointServers(RunningServers source, RunningServers target, int records) i
     }
 
     CopyEnds ends() {
-        return new CopyEnds("qdrant", sourcePort(), PointServer.FULL, "qdrant", targetPort(), records);
+        return new CopyEnds("qdrant", sourcePort(), PointStock.FULL, "qdrant", targetPort(), records);
     }
 
     @Override

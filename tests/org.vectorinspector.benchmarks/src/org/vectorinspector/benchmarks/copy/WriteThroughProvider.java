@@ -16,7 +16,7 @@ import org.vectorinspector.benchmarks.read.Dataset;
 final class WriteThroughProvider {
     private static final int BATCH = 1_000;
     private static final int BATCHES_BEFORE = 5;
-    private static final CollectionName COLLECTION = CollectionName.of("copy");
+    private static final String COLLECTION = "copy";
 
     private final Database database;
     private final VectorConnection connection;
@@ -46,19 +46,20 @@ final class WriteThroughProvider {
     }
 
     private double write() throws VectorStoreException {
+        CollectionName collection = database.collection(COLLECTION);
         long start = System.nanoTime();
-        connection.create(CollectionSpec.of(COLLECTION.name(), data.dimension(), Metric.COSINE));
+        connection.create(CollectionSpec.of(collection.name(), data.dimension(), Metric.COSINE));
         long nanos = System.nanoTime() - start;
         for (int first = 0; first < data.records(); first += BATCH) {
             RecordBatch batch = database.batch(data, first, Math.min(BATCH, data.records() - first));
             start = System.nanoTime();
-            if (!connection.upsert(COLLECTION, batch).isEmpty()) {
+            if (!connection.upsert(collection, batch).isEmpty()) {
                 throw new IllegalStateException("The database refused some records");
             }
             nanos += System.nanoTime() - start;
         }
-        long there = connection.count(COLLECTION, Optional.empty()).records();
-        connection.drop(COLLECTION);
+        long there = connection.count(collection, Optional.empty()).records();
+        connection.drop(collection);
         if (there != data.records()) {
             throw new IllegalStateException("Not everything was written: " + there);
         }

@@ -48,7 +48,7 @@ public record Workplace(Path root, Path product, Path folder, Path bundles) {
 
     private static List<String> java(String heap) {
         return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms" + heap, "-Xmx" + heap,
-                "--enable-native-access=ALL-UNNAMED"));
+                "--enable-native-access=ALL-UNNAMED", "-Djdk.httpclient.bufsize=131072"));
     }
 
     /** Returns a folder for data of this name, which is made when it is not there. */

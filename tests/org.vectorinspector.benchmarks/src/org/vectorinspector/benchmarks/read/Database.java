@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectRequest;
@@ -26,6 +27,16 @@ public interface Database {
      * @param place the folder of an embedded database, or the port of a server of this computer
      */
     Map<String, String> settings(String place);
+
+    /** Returns what has to be known beside the settings. */
+    default Secrets secrets() {
+        return Secrets.none();
+    }
+
+    /** Returns the collection that has a name of small letters, digits and hyphens, or what the database takes instead of it. */
+    default CollectionName collection(String name) {
+        return CollectionName.of(name);
+    }
 
     /**
      * Makes the database accessible.
@@ -58,7 +69,7 @@ public interface Database {
 
     /** Connects to it as the program does. */
     default VectorConnection connect(String place) throws VectorStoreException {
-        return provider().connect(ConnectRequest.of(new ConnectionSettings(settings(place)), Secrets.none()));
+        return provider().connect(ConnectRequest.of(new ConnectionSettings(settings(place)), secrets()));
     }
 
     /** A database that can be connected to. */

@@ -1,11 +1,14 @@
 package org.vectorinspector.benchmarks.read;
 
 import java.util.List;
-import org.vectorinspector.benchmarks.server.PointDatabase;
+import org.vectorinspector.benchmarks.server.PineconeDatabase;
+import org.vectorinspector.benchmarks.server.QdrantDatabase;
+import org.vectorinspector.benchmarks.server.WeaviateDatabase;
 
 /** The databases that are read. */
 public final class Databases {
-    private static final List<Database> ALL = List.of(new LocalDatabase(), new ChromaDatabase(), new PointDatabase());
+    private static final List<Database> ALL = List.of(new LocalDatabase(), new ChromaDatabase(), new QdrantDatabase(),
+            new WeaviateDatabase(), new PineconeDatabase());
 
     private Databases() {
     }

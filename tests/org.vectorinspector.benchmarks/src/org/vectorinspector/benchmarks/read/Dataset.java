@@ -22,9 +22,14 @@ import org.vectorinspector.testkit.Records;
 public record Dataset(int records, int dimension) {
     private static final int AT_ONCE = 2_000;
 
-    /** Returns the collection that holds them. */
+    /** Returns what the collection is called that holds them, where the database has no rules of its own for names. */
+    public String name() {
+        return "benchmark-" + records + "x" + dimension;
+    }
+
+    /** Returns the collection that holds them, under that very name. */
     public CollectionName collection() {
-        return CollectionName.of("benchmark-" + records + "x" + dimension);
+        return CollectionName.of(name());
     }
 
     /** Writes them, unless they are all there already. */

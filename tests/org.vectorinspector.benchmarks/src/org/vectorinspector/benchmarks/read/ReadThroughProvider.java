@@ -27,8 +27,9 @@ final class ReadThroughProvider {
     /** Arguments: database, place, number of records, dimension. */
     public static void main(String[] arguments) throws VectorStoreException {
         Dataset data = new Dataset(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-        try (VectorConnection connection = Databases.named(arguments[0]).connect(arguments[1])) {
-            ReadThroughProvider reader = new ReadThroughProvider(connection, data.collection());
+        Database database = Databases.named(arguments[0]);
+        try (VectorConnection connection = database.connect(arguments[1])) {
+            ReadThroughProvider reader = new ReadThroughProvider(connection, database.collection(data.name()));
             Readings.measure(() -> reader.readAll().check(data));
             Measure.print("records", data.records());
         }

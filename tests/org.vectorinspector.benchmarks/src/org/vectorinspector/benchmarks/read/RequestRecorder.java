@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.vectorinspector.benchmarks.server.PointServer;
 
 /** Stands before a server of this computer and tells what passes, one request after the other. */
 public final class RequestRecorder implements AutoCloseable {
@@ -51,7 +53,7 @@ public final class RequestRecorder implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             RecordedRequest request = recorded(exchange);
-            HttpResponse<byte[]> answer = client.send(request.toPort(behind), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(forwarded(request, exchange), BodyHandlers.ofByteArray());
             listener.passed(request, answer.statusCode(), answer.body().length);
             answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
@@ -59,6 +61,12 @@ public final class RequestRecorder implements AutoCloseable {
         } catch (InterruptedException stopRequested) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Returns the request as it goes on: with the name by which the client called, for servers that tell where else they are. */
+    private HttpRequest forwarded(RecordedRequest request, HttpExchange exchange) {
+        return HttpRequest.newBuilder(request.toPort(behind), (name, value) -> true)
+                .header(PointServer.FORWARDED, exchange.getRequestHeaders().getFirst("Host")).build();
     }
 
     private static RecordedRequest recorded(HttpExchange exchange) throws IOException {

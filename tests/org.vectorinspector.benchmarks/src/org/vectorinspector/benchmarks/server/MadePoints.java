@@ -1,34 +1,29 @@
 package org.vectorinspector.benchmarks.server;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.vectorinspector.api.model.RecordBatch;
-import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.Value;
+import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.testkit.Records;
 
 /**
- * Made-up points as the JSON that stands for them, the same at every run: point {@code n} can be written, and a written one be
+ * Made-up points and the JSON that stands for their parts, the same at every run: point {@code n} can be written, and a written one be
  * compared, without keeping any. The vectors come again after some; their numbers are texts that every JSON library writes alike.
  */
-public final class MadePoints {
+final class MadePoints {
     private static final int VECTORS = 1_009;
     private static final int STEPS = 10_000_000;
     private static final String DOCUMENT = " is one of those that are only there to be moved. It has about as many characters as a short"
             + " paragraph has, because that is what people keep beside their vectors.";
-
-    private static final byte[] VECTOR = ",\"vector\":".getBytes(StandardCharsets.ISO_8859_1);
-    private static final byte[] PAYLOAD = ",\"payload\":".getBytes(StandardCharsets.ISO_8859_1);
-    private static final byte[] END = {'}'};
 
     private final int dimension;
     private final float[][] numbers = new float[VECTORS][];
     private final byte[][] texts = new byte[VECTORS][];
 
     /** Makes points with vectors of this dimension. */
-    public MadePoints(int dimension) {
+    MadePoints(int dimension) {
         this.dimension = dimension;
         Random random = new Random(dimension);
         for (int i = 0; i < VECTORS; i++) {
@@ -48,13 +43,13 @@ public final class MadePoints {
     }
 
     /** Returns points as records, with the numbers that the texts stand for. */
-    RecordBatch records(int first, int count) {
-        return RecordBatch.of(IntStream.range(first, first + count).mapToObj(id -> Records.aRecord(new RecordId.Number(id)).document(document(id))
-                .with("n", id).with("group", "g" + id % 7).with("even", Value.of(id % 2 == 0)).vector(numbers[id % VECTORS]).build()).toList());
+    RecordBatch records(PointForm form, int first, int count) {
+        return RecordBatch.of(IntStream.range(first, first + count).mapToObj(point -> record(form, point)).toList());
     }
 
-    private static String document(long id) {
-        return "Record number " + id + DOCUMENT;
+    private VectorRecord record(PointForm form, int point) {
+        return Records.aRecord(form.id(point)).document(document(point)).with("n", point).with("group", group(point)).with("even", Value.of(even(point)))
+                .vector(numbers[point % VECTORS]).build();
     }
 
     int dimension() {
@@ -70,27 +65,35 @@ public final class MadePoints {
         return numbers[vector];
     }
 
-    byte[] vector(long id) {
-        return texts[(int) (id % VECTORS)];
+    /** Returns the vector of a point as JSON. */
+    byte[] vector(int point) {
+        return texts[point % VECTORS];
     }
 
-    /** Returns the payload of a point: a document first, then three keys. */
-    byte[] payload(long id) {
-        return ("{\"document\":\"" + document(id) + "\",\"n\":" + id + ",\"group\":\"g" + id % 7 + "\",\"even\":" + (id % 2 == 0) + "}")
-                .getBytes(StandardCharsets.ISO_8859_1);
+    /** Returns the room that a point takes in JSON, rather too much than too little. */
+    int room(boolean payload, boolean vector) {
+        return 200 + (payload ? 300 : 0) + (vector ? 12 * dimension : 0);
     }
 
-    /** Returns where the point ends whose id was read up to an offset; -1 when the rest of it is not exactly what it must be. */
-    int endOf(long id, byte[] body, int from) {
-        int place = behind(body, from, VECTOR);
-        place = behind(body, place, vector(id));
-        place = behind(body, place, PAYLOAD);
-        place = behind(body, place, payload(id));
-        return behind(body, place, END);
+    /** Returns the document of a point as JSON. */
+    static String documentJson(int point) {
+        return "\"" + document(point) + "\"";
     }
 
-    private static int behind(byte[] body, int from, byte[] wanted) {
-        boolean there = from >= 0 && from + wanted.length <= body.length && Arrays.equals(body, from, from + wanted.length, wanted, 0, wanted.length);
-        return there ? from + wanted.length : -1;
+    /** Returns the metadata of a point as the inside of a JSON object, in the order in which the records have them. */
+    static String metadataJson(int point) {
+        return "\"n\":" + point + ",\"group\":\"" + group(point) + "\",\"even\":" + even(point);
+    }
+
+    private static String document(int point) {
+        return "Record number " + point + DOCUMENT;
+    }
+
+    private static String group(int point) {
+        return "g" + point % 7;
+    }
+
+    private static boolean even(int point) {
+        return point % 2 == 0;
     }
 }

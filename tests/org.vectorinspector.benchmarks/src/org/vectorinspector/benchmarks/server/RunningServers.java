@@ -1,6 +1,7 @@
 package org.vectorinspector.benchmarks.server;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.vectorinspector.benchmarks.harness.Workplace;
 
@@ -19,14 +20,11 @@ public final class RunningServers implements AutoCloseable {
      *
      * @param delays how many milliseconds each adds to a request
      */
-    public static RunningServers start(Workplace workplace, int records, int dimension, List<Integer> delays) throws IOException {
-        Object[] arguments = new Object[2 + delays.size()];
-        arguments[0] = records;
-        arguments[1] = dimension;
-        for (int i = 0; i < delays.size(); i++) {
-            arguments[2 + i] = delays.get(i);
-        }
-        Process process = new ProcessBuilder(workplace.java(PointServer.class, arguments)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    public static RunningServers start(Workplace workplace, PointStock stock, List<Integer> delays) throws IOException {
+        List<Object> arguments = new ArrayList<>(stock.arguments());
+        arguments.addAll(delays);
+        Process process = new ProcessBuilder(workplace.java(PointServer.class, arguments.toArray())).redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String line = process.inputReader().readLine();
         if (line == null) {
             throw new IOException("The servers did not start");

@@ -8,6 +8,7 @@ import org.vectorinspector.benchmarks.harness.Goal;
 import org.vectorinspector.benchmarks.harness.Measure;
 import org.vectorinspector.benchmarks.harness.Scale;
 import org.vectorinspector.benchmarks.harness.Workplace;
+import org.vectorinspector.benchmarks.server.PointStock;
 import org.vectorinspector.benchmarks.server.RunningServers;
 
 /** Asking five collections at once, which must not take longer than the slowest of them. */
@@ -38,7 +39,7 @@ public final class FiveTargets implements Benchmark {
 
     @Override
     public Arena prepare(Workplace workplace) throws Exception {
-        RunningServers servers = RunningServers.start(workplace, records, DIMENSION, DELAYS);
+        RunningServers servers = RunningServers.start(workplace, PointStock.ofQdrant(records, DIMENSION), DELAYS);
         return new Arena() {
             @Override
             public List<Contender> contenders() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.benchmarks.program.Program;
-import org.vectorinspector.benchmarks.server.PointDatabase;
-import org.vectorinspector.benchmarks.server.PointServer;
+import org.vectorinspector.benchmarks.server.QdrantDatabase;
+import org.vectorinspector.benchmarks.server.PointStock;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.core.search.internal.DefaultSearchService;
@@ -39,7 +39,7 @@ final class SearchTogether {
         try (Program program = new Program()) {
             List<Target> targets = new ArrayList<>();
             for (String port : Arrays.asList(arguments).subList(1, arguments.length)) {
-                targets.add(Target.of(program.open(new PointDatabase(), port), CollectionName.of(PointServer.FULL)));
+                targets.add(Target.of(program.open(new QdrantDatabase(), port), CollectionName.of(PointStock.FULL)));
             }
             TogetherSearch search = new DefaultTogetherSearch(program.connections(),
                     new DefaultSearchService(program.connections(), Optional.empty()),

@@ -25,6 +25,31 @@ class JsonInputTest {
             + "\t0.25], [] ,[ 7 ] ], \"ok\":true,\"none\":null, \"raw\": [0.1, 1E5 ,\n3]}";
 
     @Test
+    void skipsNumbersOfEveryForm() throws IOException {
+        String numbers = "0.5, -0.25,1E5,123.5,0.123456789012345678,7,-1.5e-3,0.0,[1.5,2.5],\"a\",0.75,".repeat(30);
+        for (String end : new String[] {"1.5]", "1.5 ]", "2]", "\"\"]", "{\"a\":[0.5,0.5]}]"}) {
+            JsonInput in = JsonInput.of("[[" + numbers + end + ",true]");
+            in.beginArray();
+            in.skipValue();
+            assertTrue(in.nextFlag());
+            in.endArray();
+            in.end();
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoNumberAmongSkippedOnes() {
+        String others = "0.5,-0.25,".repeat(10);
+        for (String wrong : new String[] {"0.", "-", "", "-0.", ".5", "0.5.5", "00.5", "+0.5", "/.5", "0.5e", "0.5 5", "--0.5", "a", "0.:5", "0./5",
+                ":.5", "  "}) {
+            String json = "[" + others + wrong + "," + others + "1]";
+            assertThrows(JsonProblem.class, () -> JsonInput.of(json).skipValue(), json);
+        }
+        assertThrows(JsonProblem.class, () -> JsonInput.of("[" + others + "]" + " ".repeat(40)).skipValue());
+        assertThrows(JsonProblem.class, () -> JsonInput.of("[" + others).skipValue());
+    }
+
+    @Test
     void readsTheSameWhateverPiecesAStreamComesIn() throws IOException {
         for (int piece = 1; piece <= 20; piece++) {
             readPage(JsonInput.of(new Pieces(PAGE.getBytes(StandardCharsets.UTF_8), piece)));

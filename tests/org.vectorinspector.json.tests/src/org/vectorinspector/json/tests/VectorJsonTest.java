@@ -125,6 +125,30 @@ class VectorJsonTest {
     }
 
     @Test
+    void writesFloatsAsTheJdkDoes() {
+        Random random = new Random(5);
+        float[] edges = {1e-3f, Math.nextDown(1e-3f), 8, Math.nextDown(8f), 0.5f, Math.nextUp(0.5f), Math.nextDown(0.5f), 1, Math.nextDown(1f), 10, 0};
+        assertWrites(i -> edges[i % edges.length]);
+        assertWrites(i -> (float) (random.nextGaussian() * 0.03));
+        assertWrites(i -> Math.round(random.nextFloat() * 1e4f) / 1e4f);
+        assertWrites(i -> Float.intBitsToFloat(Float.floatToRawIntBits(1e-3f) + random.nextInt(1 << 26)));
+        assertWrites(i -> {
+            float any = Float.intBitsToFloat(random.nextInt());
+            return Float.isFinite(any) ? any : 0;
+        });
+    }
+
+    private static void assertWrites(java.util.function.IntToDoubleFunction numbers) {
+        float[] values = new float[ROUNDS];
+        StringBuilder expected = new StringBuilder("[");
+        for (int i = 0; i < ROUNDS; i++) {
+            values[i] = (float) (i % 2 == 0 ? numbers.applyAsDouble(i) : -numbers.applyAsDouble(i));
+            expected.append(i == 0 ? "" : ",").append(values[i]);
+        }
+        assertEquals(expected.append(']').toString(), new JsonOutput().floats(values, 0, ROUNDS).toString());
+    }
+
+    @Test
     void readsAndWritesVectorsOfEveryKind() throws IOException {
         List<Vector> vectors = List.of(new Vector.Dense(1, 2), new Vector.Sparse(new int[] {0, 7, -1}, new float[] {1, 2, 3}),
                 new Vector.Multi(2, new float[] {1, 2, 3, 4}), new Vector.Sparse(new int[0], new float[0]));

@@ -53,7 +53,7 @@ class EveryPairTest {
 
     @BeforeAll
     void fill() throws Exception {
-        databases = new SixDatabases(folder, Kind.values());
+        databases = SixDatabases.started(folder, Kind.values());
         var local = databases.connection(Kind.LOCAL).client();
         local.create(CollectionSpec.of(ORIGINAL.name(), DIMENSION, Metric.COSINE));
         assertEquals(List.of(), local.upsert(ORIGINAL, RecordBatch.of(MASTER)));

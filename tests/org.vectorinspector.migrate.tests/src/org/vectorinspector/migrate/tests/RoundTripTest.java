@@ -46,7 +46,7 @@ class RoundTripTest {
 
     @Test
     void comesHomeAsItWas() throws Exception {
-        try (SixDatabases databases = new SixDatabases(folder, Kind.CHROMA, Kind.PGVECTOR, Kind.LOCAL)) {
+        try (SixDatabases databases = SixDatabases.started(folder, Kind.CHROMA, Kind.PGVECTOR, Kind.LOCAL)) {
             fill(databases);
             copy(databases, Kind.CHROMA, FIRST, Kind.PGVECTOR, FIRST);
             copy(databases, Kind.PGVECTOR, FIRST, Kind.LOCAL, FIRST);

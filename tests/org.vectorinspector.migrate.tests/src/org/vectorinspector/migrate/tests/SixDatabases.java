@@ -47,26 +47,52 @@ final class SixDatabases implements AutoCloseable {
     private final Map<Kind, ManagedConnection> connections = new EnumMap<>(Kind.class);
     private final Wiring wiring;
 
-    /** Starts servers of their own for these kinds. */
-    SixDatabases(Path folder, Kind... kinds) throws IOException, VectorStoreException {
-        this(folder, Map.of());
-        for (Kind kind : kinds) {
-            connections.put(kind, open(kind, folder));
-        }
+    private SixDatabases(Path folder) {
+        wiring = new Wiring(folder, new LocalProvider(), new ChromaProvider(), new PgvectorProvider(), new QdrantProvider(), new WeaviateProvider(),
+                new PineconeProvider());
+    }
+
+    /** Starts servers of their own for these kinds; when one does not start, the others are stopped. */
+    static SixDatabases started(Path folder, Kind... kinds) throws Exception {
+        return new SixDatabases(folder).with(databases -> {
+            for (Kind kind : kinds) {
+                databases.connections.put(kind, databases.open(kind, folder));
+            }
+        });
     }
 
     /** Connects to servers that run on these ports and belong to somebody else. */
-    SixDatabases(Path folder, Map<Kind, Integer> ports) throws VectorStoreException {
-        wiring = new Wiring(folder, new LocalProvider(), new ChromaProvider(), new PgvectorProvider(), new QdrantProvider(), new WeaviateProvider(),
-                new PineconeProvider());
-        for (Map.Entry<Kind, Integer> server : ports.entrySet()) {
-            VectorProvider provider = switch (server.getKey()) {
-                case CHROMA -> new ChromaProvider();
-                case QDRANT -> new QdrantProvider();
-                case WEAVIATE -> new WeaviateProvider();
-                case LOCAL, PGVECTOR, PINECONE -> throw new IllegalArgumentException(server.getKey() + " is not reached by a port alone");
-            };
-            connections.put(server.getKey(), open(provider, at(server.getValue()), Map.of()));
+    static SixDatabases at(Path folder, Map<Kind, Integer> ports) throws Exception {
+        return new SixDatabases(folder).with(databases -> {
+            for (Map.Entry<Kind, Integer> server : ports.entrySet()) {
+                VectorProvider provider = switch (server.getKey()) {
+                    case CHROMA -> new ChromaProvider();
+                    case QDRANT -> new QdrantProvider();
+                    case WEAVIATE -> new WeaviateProvider();
+                    case LOCAL, PGVECTOR, PINECONE -> throw new IllegalArgumentException(server.getKey() + " is not reached by a port alone");
+                };
+                databases.connections.put(server.getKey(), databases.open(provider, at(server.getValue()), Map.of()));
+            }
+        });
+    }
+
+    /** Opens what is needed. */
+    @FunctionalInterface
+    private interface Opening {
+        void of(SixDatabases databases) throws Exception;
+    }
+
+    private SixDatabases with(Opening opening) throws Exception {
+        try {
+            opening.of(this);
+            return this;
+        } catch (Exception failure) {
+            try {
+                close();
+            } catch (Exception second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
         }
     }
 
@@ -122,11 +148,25 @@ final class SixDatabases implements AutoCloseable {
         return Wiring.place(connection(kind), collection);
     }
 
+    /** Closes the connections first, then every server, whatever comes of the others. */
     @Override
     public void close() throws Exception {
-        wiring.close();
-        for (AutoCloseable server : servers.reversed()) {
-            server.close();
+        List<AutoCloseable> all = new ArrayList<>(servers);
+        all.add(wiring);
+        Exception first = null;
+        for (AutoCloseable one : all.reversed()) {
+            try {
+                one.close();
+            } catch (Exception failure) {
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

@@ -40,7 +40,7 @@ class StumblingServersTest {
     void copiesOverServersThatStumble() throws Exception {
         try (StandInServer qdrant = StandInServer.start(0, new QdrantVendor().service(Map.of()));
                 StandInServer weaviate = StandInServer.start(0, new WeaviateStandIn().service(Map.of()));
-                SixDatabases databases = new SixDatabases(folder, Map.of(Kind.QDRANT, qdrant.port(), Kind.WEAVIATE, weaviate.port()))) {
+                SixDatabases databases = SixDatabases.at(folder, Map.of(Kind.QDRANT, qdrant.port(), Kind.WEAVIATE, weaviate.port()))) {
             var client = databases.connection(Kind.QDRANT).client();
             client.create(CollectionSpec.of(SOURCE.name(), 4, Metric.DOT));
             RecordBatch records = Records.numbered(0, 4_000, 4);

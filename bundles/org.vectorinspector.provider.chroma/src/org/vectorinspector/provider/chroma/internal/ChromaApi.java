@@ -65,8 +65,9 @@ final class ChromaApi implements AutoCloseable {
         return client.call(RestRequest.get(recordsPath(collection, "count")), JsonInput::nextLong);
     }
 
+    /** Reads records while they come: see {@link RestClient#stream}. */
     <T> T get(ChromaCollection collection, JsonOutput body, Reading<T> reading) throws VectorStoreException {
-        return client.call(RestRequest.ask(recordsPath(collection, "get"), body), reading);
+        return client.stream(RestRequest.ask(recordsPath(collection, "get"), body), reading);
     }
 
     <T> T query(ChromaCollection collection, JsonOutput body, Reading<T> reading) throws VectorStoreException {

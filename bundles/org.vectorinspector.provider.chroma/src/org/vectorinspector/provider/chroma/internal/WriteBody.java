@@ -13,6 +13,7 @@ import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.RowsJson;
 import org.vectorinspector.json.ValueJson;
 import org.vectorinspector.json.VectorJson;
 
@@ -33,10 +34,9 @@ final class WriteBody {
     JsonOutput of(RecordBatch batch, List<Integer> rows, Map<RecordId, VectorRecord> old) {
         JsonOutput out = new JsonOutput().beginObject().name("ids").beginArray();
         rows.forEach(row -> out.text(batch.ids().get(row).text()));
-        out.endArray().name("embeddings").beginArray();
         VectorBlock vectors = batch.vectors().get(VectorSpace.DEFAULT);
-        rows.forEach(row -> vector(out, vectors, row));
-        out.endArray().name("documents").beginArray();
+        RowsJson.write(out.endArray().name("embeddings"), rows, (part, row) -> vector(part, vectors, row));
+        out.name("documents").beginArray();
         rows.forEach(row -> batch.documents().get(row).ifPresentOrElse(out::text, out::nothing));
         out.endArray().name("metadatas").beginArray();
         for (int row : rows) {

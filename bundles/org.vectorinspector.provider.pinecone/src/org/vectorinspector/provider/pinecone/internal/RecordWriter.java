@@ -16,6 +16,7 @@ import org.vectorinspector.http.TooLarge;
 import org.vectorinspector.http.VectorRules;
 import org.vectorinspector.http.WritePlan;
 import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.RowsJson;
 import org.vectorinspector.json.VectorJson;
 
 /**
@@ -75,9 +76,8 @@ final class RecordWriter {
     }
 
     private JsonOutput body(List<Integer> rows) {
-        JsonOutput body = new JsonOutput().beginObject().name("vectors").beginArray();
-        rows.forEach(row -> record(body, row));
-        body.endArray();
+        JsonOutput body = new JsonOutput().beginObject().name("vectors");
+        RowsJson.write(body, rows, this::record);
         Namespaces.write(body, place.namespace());
         return body.endObject();
     }

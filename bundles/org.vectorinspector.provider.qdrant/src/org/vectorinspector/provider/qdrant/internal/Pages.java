@@ -38,9 +38,11 @@ final class Pages {
         }
         request.filter().ifPresent(filter -> FilterJson.write(body.name("filter"), filter, collection));
         PointRows.ask(body, collection, request.fields());
-        PointRows rows = new PointRows(collection, request.fields(), request.form(), limit);
-        Optional<RecordId> next = api.scroll(collection.name(), body.endObject(), in -> read(in, rows));
-        return new RecordPage(rows.batch(), next.map(Pages::cursor));
+        return api.scroll(collection.name(), body.endObject(), in -> {
+            PointRows rows = new PointRows(collection, request.fields(), request.form(), limit);
+            Optional<RecordId> next = read(in, rows);
+            return new RecordPage(rows.batch(), next.map(Pages::cursor));
+        });
     }
 
     /** Takes a page and returns the id that the next one begins with. */

@@ -12,6 +12,7 @@ import org.vectorinspector.http.BatchCalls;
 import org.vectorinspector.http.RowSize;
 import org.vectorinspector.http.WritePlan;
 import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.RowsJson;
 import org.vectorinspector.json.ValueJson;
 import org.vectorinspector.json.VectorJson;
 
@@ -45,16 +46,17 @@ final class PointWriter {
     }
 
     private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {
-        JsonOutput out = new JsonOutput().beginObject().name("points").beginArray();
-        for (int row : rows) {
-            PointIds.write(out.beginObject().name("id"), batch.ids().get(row));
-            vectors(out.name("vector"), collection, batch, row);
-            out.name("payload").beginObject();
-            batch.documents().get(row).ifPresent(text -> out.name(collection.documentKey()).text(text));
-            batch.metadata().get(row).values().forEach((key, value) -> ValueJson.write(out.name(key), value));
-            out.endObject().endObject();
-        }
-        return out.endArray().endObject();
+        JsonOutput body = new JsonOutput().beginObject().name("points");
+        return RowsJson.write(body, rows, (out, row) -> point(out, collection, batch, row)).endObject();
+    }
+
+    private static void point(JsonOutput out, QdrantCollection collection, RecordBatch batch, int row) {
+        PointIds.write(out.beginObject().name("id"), batch.ids().get(row));
+        vectors(out.name("vector"), collection, batch, row);
+        out.name("payload").beginObject();
+        batch.documents().get(row).ifPresent(text -> out.name(collection.documentKey()).text(text));
+        batch.metadata().get(row).values().forEach((key, value) -> ValueJson.write(out.name(key), value));
+        out.endObject().endObject();
     }
 
     /** Writes the one vector without a name as it is, all others by their names. */

@@ -69,8 +69,9 @@ final class QdrantApi implements AutoCloseable {
         return client.call(RestRequest.ask(path(name, "points", "count"), body), Envelope.result(in -> Envelope.take(in, "count", JsonInput::nextLong)));
     }
 
+    /** Reads points while they come: see {@link RestClient#stream}. */
     <T> T scroll(CollectionName name, JsonOutput body, Reading<T> reading) throws VectorStoreException {
-        return client.call(RestRequest.ask(path(name, "points", "scroll"), body), Envelope.result(reading));
+        return client.stream(RestRequest.ask(path(name, "points", "scroll"), body), Envelope.result(reading));
     }
 
     <T> T fetch(CollectionName name, JsonOutput body, Reading<T> reading) throws VectorStoreException {

@@ -55,8 +55,11 @@ final class SortedPages {
         body.name("order_by").beginObject().name("key").text(PayloadKey.path(sort.key())).name("direction").text(sort.descending() ? "desc" : "asc");
         cursor.value().ifPresent(value -> ValueJson.write(body.name("start_from"), value));
         PointRows.ask(body.endObject(), collection, withKey);
-        PointRows rows = new PointRows(collection, withKey, request.form(), limit);
-        api.scroll(collection.name(), body.endObject(), in -> Pages.read(in, rows));
+        PointRows rows = api.scroll(collection.name(), body.endObject(), in -> {
+            PointRows some = new PointRows(collection, withKey, request.form(), limit);
+            Pages.read(in, some);
+            return some;
+        });
         if (rows.ids().isEmpty()) {
             return rest(collection, request, sort, SortCursor.REST);
         }
@@ -73,9 +76,11 @@ final class SortedPages {
             PointIds.write(body.name("offset"), cursor.offset().get());
         }
         PointRows.ask(body, collection, request.fields());
-        PointRows rows = new PointRows(collection, request.fields(), request.form(), limit);
-        Optional<RecordId> next = api.scroll(collection.name(), body.endObject(), in -> Pages.read(in, rows));
-        return new RecordPage(rows.batch(), next.map(id -> SortCursor.rest(id).toCursor()));
+        return api.scroll(collection.name(), body.endObject(), in -> {
+            PointRows rows = new PointRows(collection, request.fields(), request.form(), limit);
+            Optional<RecordId> next = Pages.read(in, rows);
+            return new RecordPage(rows.batch(), next.map(id -> SortCursor.rest(id).toCursor()));
+        });
     }
 
     /** Says what does not belong to a part of the order. */

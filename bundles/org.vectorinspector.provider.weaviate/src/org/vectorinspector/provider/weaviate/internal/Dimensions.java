@@ -21,9 +21,9 @@ final class Dimensions {
 
     /** Returns the dimensions of those spaces in which the first records have a vector. */
     static Map<String, Integer> seen(WeaviateApi api, WeaviateCollection collection) throws VectorStoreException {
-        ObjectReader reader = new ObjectReader(collection, new RecordFields(false, false, RecordFields.ALL.spaces()), VectorForm.NUMBERS,
-                1);
-        RecordBatch some = api.list(collection, "", LOOKED_AT, true, reader::readList);
+        RecordFields vectors = new RecordFields(false, false, RecordFields.ALL.spaces());
+        RecordBatch some = api.list(collection, "", LOOKED_AT, true,
+                in -> new ObjectReader(collection, vectors, VectorForm.NUMBERS, 1).readList(in));
         Map<String, Integer> seen = new LinkedHashMap<>();
         some.vectors().forEach((space, block) -> {
             int dimension = dimension(block);

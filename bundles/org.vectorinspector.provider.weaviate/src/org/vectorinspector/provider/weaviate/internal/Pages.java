@@ -66,8 +66,8 @@ final class Pages {
     }
 
     private RecordPage scanned(WeaviateCollection collection, String after, int limit, PageRequest request) throws VectorStoreException {
-        ObjectReader reader = new ObjectReader(collection, request.fields(), request.form(), limit);
-        RecordBatch rows = api.list(collection, after, limit, request.fields().wantsVectors(), reader::readList);
+        RecordBatch rows = api.list(collection, after, limit, request.fields().wantsVectors(),
+                in -> new ObjectReader(collection, request.fields(), request.form(), limit).readList(in));
         return page(rows, rows.ids(), limit);
     }
 

@@ -75,11 +75,11 @@ final class WeaviateApi implements AutoCloseable {
         client.run(new RestRequest("DELETE", tenantsPath(collection), Optional.of(names), Repeat.WHEN_TURNED_AWAY));
     }
 
-    /** Reads records in the order of their ids. */
+    /** Reads records in the order of their ids while they come: see {@link RestClient#stream}. */
     <T> T list(WeaviateCollection collection, String after, int limit, boolean vectors, Reading<T> reading) throws VectorStoreException {
         String path = "/v1/objects?class=" + encoded(collection.shape().name()) + "&limit=" + limit + "&after=" + encoded(after)
                 + (vectors ? "&include=vector" : "") + tenant(collection, "&");
-        return client.call(RestRequest.get(path), reading);
+        return client.stream(RestRequest.get(path), reading);
     }
 
     /** Reads one record; kind {@code NOT_FOUND} when it is not there, or the collection is not. */

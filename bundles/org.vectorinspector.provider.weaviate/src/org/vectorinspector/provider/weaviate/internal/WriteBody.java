@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.RowsJson;
 import org.vectorinspector.json.ValueJson;
 import org.vectorinspector.json.VectorJson;
 
@@ -17,11 +18,8 @@ import org.vectorinspector.json.VectorJson;
  */
 record WriteBody(WeaviateCollection collection, Optional<String> document) {
     JsonOutput of(RecordBatch batch, List<Integer> rows) {
-        JsonOutput out = new JsonOutput().beginObject().name("objects").beginArray();
-        for (int row : rows) {
-            write(out, batch, row);
-        }
-        return out.endArray().endObject();
+        JsonOutput body = new JsonOutput().beginObject().name("objects");
+        return RowsJson.write(body, rows, (out, row) -> write(out, batch, row)).endObject();
     }
 
     private void write(JsonOutput out, RecordBatch batch, int row) {

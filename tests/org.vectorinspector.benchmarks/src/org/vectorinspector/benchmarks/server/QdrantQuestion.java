@@ -8,7 +8,7 @@ import org.vectorinspector.json.FloatArray;
 import org.vectorinspector.json.JsonInput;
 
 /**
- * The body of a request that asks for points.
+ * The body of a request to Qdrant that asks for points.
  *
  * @param limit how many at most
  * @param from the id to begin with
@@ -17,11 +17,11 @@ import org.vectorinspector.json.JsonInput;
  * @param ids those that are asked for by name
  * @param query what to be near to, empty where nothing
  */
-record Question(int limit, int from, boolean payload, boolean vector, List<Integer> ids, float[] query) {
+record QdrantQuestion(int limit, int from, boolean payload, boolean vector, List<Integer> ids, float[] query) {
     private static final Set<String> IGNORED = Set.of("exact");
 
     /** Reads a body; what this server cannot do is refused instead of passed over. */
-    static Question read(byte[] body) throws IOException {
+    static QdrantQuestion read(byte[] body) throws IOException {
         JsonInput in = JsonInput.of(body, 0, body.length);
         int limit = 10;
         int from = 0;
@@ -47,7 +47,7 @@ record Question(int limit, int from, boolean payload, boolean vector, List<Integ
                 }
             }
         }
-        return new Question(limit, from, payload, vector, ids, query.take());
+        return new QdrantQuestion(limit, from, payload, vector, ids, query.take());
     }
 
     /** A list of keys means some of it, which is answered with all of it. */

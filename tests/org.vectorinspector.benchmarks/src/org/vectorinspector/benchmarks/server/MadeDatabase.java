@@ -3,32 +3,29 @@ package org.vectorinspector.benchmarks.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vectorinspector.api.model.RecordBatch;
-import org.vectorinspector.api.spi.VectorProvider;
 import org.vectorinspector.benchmarks.harness.Workplace;
 import org.vectorinspector.benchmarks.read.Database;
 import org.vectorinspector.benchmarks.read.Dataset;
-import org.vectorinspector.provider.qdrant.internal.QdrantProvider;
 
-/** A {@link PointServer} as our provider for Qdrant meets it. */
-public final class PointDatabase implements Database {
+/** A {@link PointServer} as one of our providers meets it. */
+abstract class MadeDatabase implements Database {
     private final Map<Integer, MadePoints> points = new ConcurrentHashMap<>();
+    private final Protocol protocol;
+
+    MadeDatabase(Protocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /** Returns how these points are said. */
+    abstract PointForm form(MadePoints points);
 
     @Override
     public String name() {
-        return "qdrant";
-    }
-
-    @Override
-    public VectorProvider provider() {
-        return new QdrantProvider();
-    }
-
-    @Override
-    public Map<String, String> settings(String place) {
-        return Map.of("host", "127.0.0.1", "port", place, "authentication", "none");
+        return protocol.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -38,20 +35,23 @@ public final class PointDatabase implements Database {
 
     @Override
     public Running filled(Workplace workplace, Path folder, Dataset data) throws IOException {
-        return running(RunningServers.start(workplace, data.records(), data.dimension(), List.of(0)));
+        return running(workplace, data, data.records());
     }
 
     @Override
     public Running empty(Workplace workplace, Path folder, Dataset data) throws IOException {
-        return running(RunningServers.start(workplace, 0, data.dimension(), List.of(0)));
+        return running(workplace, data, 0);
     }
 
     @Override
     public RecordBatch batch(Dataset data, int first, int count) {
-        return points.computeIfAbsent(data.dimension(), MadePoints::new).records(first + 1, count);
+        MadePoints made = points.computeIfAbsent(data.dimension(), MadePoints::new);
+        return made.records(form(made), first + 1, count);
     }
 
-    private static Running running(RunningServers servers) {
+    private Running running(Workplace workplace, Dataset data, int records) throws IOException {
+        PointStock stock = new PointStock(protocol, collection(data.name()).name(), records, data.dimension());
+        RunningServers servers = RunningServers.start(workplace, stock, List.of(0));
         return new Running() {
             @Override
             public String place() {
