@@ -1,0 +1,49 @@
+package org.vectorinspector.core.exchange;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.IdKind;
+
+/**
+ * A file of records with its format; what goes wrong is a sentence.
+ *
+ * @param path where it is
+ * @param format how it is read
+ */
+public record RecordFile(Path path, FileFormat format) {
+    public RecordFile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(format, "format");
+    }
+
+    /** Returns what the file says before its records are read. */
+    public FileContent content() throws VectorStoreException {
+        try {
+            return format.content(path);
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    /** Begins to read pages of it; to be closed by the caller. */
+    public FilePages pages(IdKind ids) throws VectorStoreException {
+        try {
+            return new FilePages(this, format.read(path, ids));
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    VectorStoreException unreadable(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return new VectorStoreException(Kind.NOT_FOUND, "There is no file " + path + ".", "Check its name.", cause);
+        }
+        String why = String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
+        return new VectorStoreException(Kind.INVALID_REQUEST, "The file " + path + " cannot be read: " + why + ".",
+                "Check its name and its permissions.", cause);
+    }
+}
