@@ -43,15 +43,14 @@ public final class ParquetFormat implements FileFormat {
 
     @Override
     public FileContent content(Path file) throws IOException {
-        try (ParquetInput input = ParquetInput.open(file, Hints.NONE)) {
-            FileColumns columns = input.columns();
-            return new FileContent(columns.ids(), Optional.of(input.records()), List.copyOf(columns.spaces().values()), columns.remarks());
-        }
+        ParquetInput input = ParquetInput.of(file, Hints.NONE);
+        FileColumns columns = input.columns();
+        return new FileContent(columns.ids(), Optional.of(input.records()), List.copyOf(columns.spaces().values()), columns.remarks());
     }
 
     @Override
     public RecordSource read(Path file, IdKind ids) throws IOException {
-        return new ParquetSource(ParquetInput.open(file, Hints.NONE), ids);
+        return new ParquetSource(ParquetInput.of(file, Hints.NONE), ids);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.vectorinspector.parquet.internal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.util.List;
 import java.util.Optional;
-import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
@@ -12,21 +13,22 @@ import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.core.exchange.LineProblem;
 import org.vectorinspector.core.exchange.RecordSource;
 
-/** Reads the rows of one file, row group by row group. */
+/** Reads the rows of one file; of a column no more than a page is in memory. */
 final class ParquetSource implements RecordSource {
-    private final ParquetInput input;
+    private final RandomAccessFile file;
     private final RowReader row;
     private final MessageColumnIO columns;
+    private final List<BlockMetaData> groups;
     private RecordReader<RowReader> rows;
+    private int group;
     private long left;
     private long behind;
-    private int group;
 
-    /** Reads an open file, which is closed with this. */
-    ParquetSource(ParquetInput input, IdKind ids) {
-        this.input = input;
+    ParquetSource(ParquetInput input, IdKind ids) throws IOException {
+        this.file = new RandomAccessFile(input.file().toFile(), "r");
         this.row = new RowReader(input.columns(), ids);
         this.columns = new ColumnIOFactory().getColumnIO(input.columns().schema());
+        this.groups = input.groups();
     }
 
     @Override
@@ -36,7 +38,7 @@ final class ParquetSource implements RecordSource {
                 return Optional.empty();
             }
             rows.read();
-        } catch (RuntimeException | IOException damaged) {
+        } catch (RuntimeException damaged) {
             throw new IOException("it is damaged behind row " + behind, damaged);
         }
         left--;
@@ -51,34 +53,26 @@ final class ParquetSource implements RecordSource {
     @Override
     public void skip(long places) throws IOException {
         long rest = places;
-        while (rest > 0 && left == 0 && group < input.reader().getRowGroups().size() && count(group) <= rest) {
-            rest -= count(group);
-            behind += count(group);
+        while (left == 0 && group < groups.size() && groups.get(group).getRowCount() <= rest) {
+            rest -= groups.get(group).getRowCount();
+            behind += groups.get(group).getRowCount();
             group++;
-            input.reader().skipNextRowGroup();
         }
         RecordSource.super.skip(rest);
     }
 
     @Override
     public void close() throws IOException {
-        input.close();
-    }
-
-    private long count(int index) {
-        BlockMetaData block = input.reader().getRowGroups().get(index);
-        return block.getRowCount();
+        file.close();
     }
 
     /** Goes on to the next row group that has rows; returns false at the end. */
-    private boolean nextGroup() throws IOException {
-        PageReadStore pages = input.reader().readNextRowGroup();
-        if (pages == null) {
-            return false;
+    private boolean nextGroup() {
+        while (left == 0 && group < groups.size()) {
+            BlockMetaData next = groups.get(group++);
+            left = next.getRowCount();
+            rows = left == 0 ? null : columns.getRecordReader(new RowGroup(file, next), row);
         }
-        group++;
-        left = pages.getRowCount();
-        rows = columns.getRecordReader(pages, row);
-        return left > 0 || nextGroup();
+        return left > 0;
     }
 }

@@ -66,12 +66,11 @@ public final class VdfFormat implements FileFormat {
         Map<String, VectorSpace> spaces = new LinkedHashMap<>();
         Set<Remark> remarks = new LinkedHashSet<>();
         for (Path part : folder.files()) {
-            try (ParquetInput input = ParquetInput.open(part, folder.hints())) {
-                records += input.records();
-                ids.addAll(input.columns().ids());
-                input.columns().spaces().values().forEach(space -> spaces.putIfAbsent(space.name(), space));
-                remarks.addAll(input.columns().remarks());
-            }
+            ParquetInput input = ParquetInput.of(part, folder.hints());
+            records += input.records();
+            ids.addAll(input.columns().ids());
+            input.columns().spaces().values().forEach(space -> spaces.putIfAbsent(space.name(), space));
+            remarks.addAll(input.columns().remarks());
         }
         return new FileContent(List.copyOf(ids), Optional.of(records), List.copyOf(spaces.values()), List.copyOf(remarks));
     }
@@ -83,6 +82,9 @@ public final class VdfFormat implements FileFormat {
 
     @Override
     public RecordSink create(Path file, FileLayout layout) throws IOException {
+        if (file.getFileName().toString().startsWith(VdfMeta.NAME)) {
+            throw new IOException("a VDF folder has the name of the folder, not of its description");
+        }
         return new VdfSink(file, layout, Clock.systemDefaultZone());
     }
 

@@ -26,7 +26,7 @@ final class VdfSource implements RecordSource {
     public Optional<VectorRecord> next() throws IOException {
         while (open.isPresent() || !files.isEmpty()) {
             if (open.isEmpty()) {
-                open = Optional.of(new ParquetSource(ParquetInput.open(files.remove(), folder.hints()), ids));
+                open = Optional.of(new ParquetSource(ParquetInput.of(files.remove(), folder.hints()), ids));
             }
             Optional<VectorRecord> next = open.get().next();
             if (next.isPresent()) {
