@@ -38,6 +38,8 @@ import org.vectorinspector.core.profile.internal.DefaultProfileStore;
 import org.vectorinspector.core.search.internal.DefaultSearchService;
 import org.vectorinspector.core.together.internal.DefaultTogetherSearch;
 import org.vectorinspector.core.together.internal.FileTargetSets;
+import org.vectorinspector.parquet.internal.ParquetFormat;
+import org.vectorinspector.parquet.internal.VdfFormat;
 import org.vectorinspector.provider.local.internal.LocalProvider;
 import org.vectorinspector.testkit.memory.MemoryProvider;
 
@@ -103,6 +105,8 @@ final class Terminal {
         DefaultFileFormats formats = new DefaultFileFormats();
         formats.addFormat(new JsonLinesFormat());
         formats.addFormat(new CsvFormat());
+        formats.addFormat(new ParquetFormat());
+        formats.addFormat(new VdfFormat());
         return formats;
     }
 
