@@ -11,6 +11,7 @@ import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.exchange.FileFormat;
 import org.vectorinspector.core.exchange.ImportReport;
+import org.vectorinspector.core.exchange.RecordFile;
 import org.vectorinspector.core.exchange.RecordImport;
 import org.vectorinspector.core.exchange.RecordSource;
 import org.vectorinspector.json.JsonOutput;
@@ -51,7 +52,8 @@ final class ImportCommand extends ConnectedCommand {
         FileFormat chosen = ExportCommand.format(services().formats(), format, file);
         IdKind usual = kind != null ? kind : idKind(client, name);
         ImportReport report;
-        try (RecordSource source = file == null ? ExportCommand.streamed(chosen).read(console().in(), usual) : chosen.read(file, usual)) {
+        try (RecordSource source = file == null ? ExportCommand.streamed(chosen).read(console().in(), usual)
+                : new RecordFile(file, chosen).records(usual)) {
             report = new RecordImport(client, name, passOver).run(source, Progress.NONE);
         }
         report.reasons().forEach(console().err()::println);

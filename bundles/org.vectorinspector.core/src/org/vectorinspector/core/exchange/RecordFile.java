@@ -1,6 +1,7 @@
 package org.vectorinspector.core.exchange;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -29,13 +30,18 @@ public record RecordFile(Path path, FileFormat format) {
         }
     }
 
-    /** Begins to read pages of it; to be closed by the caller. */
-    public FilePages pages(IdKind ids) throws VectorStoreException {
+    /** Begins to read its records one by one; to be closed by the caller. */
+    public RecordSource records(IdKind ids) throws VectorStoreException {
         try {
-            return new FilePages(this, format.read(path, ids));
+            return format.read(path, ids);
         } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }
+    }
+
+    /** Begins to read pages of it; to be closed by the caller. */
+    public FilePages pages(IdKind ids) throws VectorStoreException {
+        return new FilePages(this, records(ids));
     }
 
     VectorStoreException unreadable(IOException cause) {
@@ -43,7 +49,7 @@ public record RecordFile(Path path, FileFormat format) {
             return new VectorStoreException(Kind.NOT_FOUND, "There is no file " + path + ".", "Check its name.", cause);
         }
         String why = String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
-        return new VectorStoreException(Kind.INVALID_REQUEST, "The file " + path + " cannot be read: " + why + ".",
-                "Check its name and its permissions.", cause);
+        String advice = cause instanceof FileSystemException ? "Check its name and its permissions." : "";
+        return new VectorStoreException(Kind.INVALID_REQUEST, "The file " + path + " cannot be read: " + why + ".", advice, cause);
     }
 }
