@@ -28,11 +28,10 @@ public record FileContent(List<IdKind> ids, Optional<Long> records, List<VectorS
      * @param column its name
      * @param type what it holds, for a person
      * @param becomes what is read from it, for a person
-     * @param vector whether it holds vectors
      * @param lost whether that is less than it holds
      * @param how one sentence
      */
-    public record Remark(String column, String type, String becomes, boolean vector, boolean lost, String how) {
+    public record Remark(String column, String type, String becomes, boolean lost, String how) {
         public Remark {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(type, "type");

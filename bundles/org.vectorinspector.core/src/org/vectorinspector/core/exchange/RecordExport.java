@@ -2,9 +2,7 @@ package org.vectorinspector.core.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +76,7 @@ public final class RecordExport {
             try (RecordSink sink = format.create(growing, layout)) {
                 written = run(sink, progress);
             }
-            Files.move(growing, file, StandardCopyOption.REPLACE_EXISTING);
+            new RecordFile(file, format).replaceBy(growing);
             whole = true;
             return written;
         } finally {

@@ -2,8 +2,10 @@ package org.vectorinspector.core.exchange;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -42,6 +44,14 @@ public record RecordFile(Path path, FileFormat format) {
     /** Begins to read pages of it; to be closed by the caller. */
     public FilePages pages(IdKind ids) throws VectorStoreException {
         return new FilePages(this, records(ids));
+    }
+
+    /** Puts what was made elsewhere in this place; what is there goes, of a folder only what belongs to the format. */
+    public void replaceBy(Path made) throws IOException {
+        if (Files.isDirectory(path)) {
+            format.remove(path);
+        }
+        Files.move(made, path, StandardCopyOption.REPLACE_EXISTING);
     }
 
     VectorStoreException unreadable(IOException cause) {

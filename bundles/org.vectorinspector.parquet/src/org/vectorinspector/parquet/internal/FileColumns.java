@@ -117,15 +117,15 @@ record FileColumns(MessageType schema, List<IdKind> ids, String id, Map<String, 
         String name = column.getName();
         VectorSpace space = spaces.get(name);
         if (space != null && space.kind() != VectorKind.SPARSE && width(column) == Double.SIZE) {
-            return Optional.of(new Remark(name, "64-bit numbers", "32-bit numbers", true, false, "Rounded to the 32 bits that vectors have here."));
+            return Optional.of(new Remark(name, "64-bit numbers", "32-bit numbers", false, "Rounded to the 32 bits that vectors have here."));
         }
         if (space != null || name.equals(id)) {
             return Optional.empty();
         }
         if (!Values.possible(column)) {
-            return Optional.of(new Remark(name, word(column), "nothing", false, true, "Metadata holds no such values."));
+            return Optional.of(new Remark(name, word(column), "nothing", true, "Metadata holds no such values."));
         }
-        return Values.changed(column).map(word -> new Remark(name, word, "text", false, false, "Written out by ISO 8601."));
+        return Values.changed(column).map(word -> new Remark(name, word, "text", false, "Written out by ISO 8601."));
     }
 
     private static String word(Type column) {

@@ -40,6 +40,7 @@ class FileFormatsTest {
     void exportsAndImports(String name) {
         Path file = folder.resolve(name);
         done(terminal.local("export", "--collection", "docs", file.toString()));
+        done(terminal.local("export", "--collection", "docs", file.toString()));
         assertFalse(Files.exists(folder.resolve(name + ".part")));
         done(terminal.local("create", "--collection", "back", "--dimension", "2", "--metric", "dot"));
         done(terminal.local("import", "--collection", "back", file.toString()));

@@ -26,6 +26,7 @@ import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.CopyRun;
+import org.vectorinspector.core.migrate.ExistingIds;
 import org.vectorinspector.core.migrate.PlanDepth;
 import org.vectorinspector.core.migrate.PlanLine;
 import org.vectorinspector.core.migrate.RunLimits;
@@ -109,6 +110,19 @@ class CopyThroughFilesTest {
         world.fill(Records.numbered(0, 10, 3).rows(), VectorSpace.dense(3, Metric.DOT));
         CopyPlan plan = world.copies.plan(CopyRequest.of(world.source(), world.file(folder.resolve(name))), PlanDepth.EVERYTHING, Progress.NONE);
         assertTrue(plan.lines().stream().allMatch(line -> line.verdict() == PlanLine.Verdict.KEPT), () -> plan.lines().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs.parquet", "docs.vdf"})
+    void replacesAFileOnlyWhenAskedTo(String name) throws Exception {
+        world.fill(Records.numbered(0, 10, 3).rows(), VectorSpace.dense(3, Metric.DOT));
+        CopyPlace.InFile file = world.file(folder.resolve(name));
+        world.copy(world.source(), file);
+        CopyRequest again = CopyRequest.of(world.source(), file);
+        assertTrue(world.copies.plan(again, PlanDepth.SAMPLE, Progress.NONE).obstacle().orElseThrow().contains("there already"));
+        CopyRequest replacing = new CopyRequest(again.source(), again.scope(), again.target(), ExistingIds.REPLACE, again.options(), again.metric());
+        world.copies.start(world.copies.plan(replacing, PlanDepth.SAMPLE, Progress.NONE), RunLimits.NONE).await();
+        assertEquals(10, world.formats.need(file.format()).content(file.file()).records().orElseThrow());
     }
 
     private static void assertEqual(VerifyReport report) {

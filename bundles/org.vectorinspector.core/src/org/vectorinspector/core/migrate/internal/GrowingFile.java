@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,21 +95,24 @@ record GrowingFile(RecordFile file) {
         }
     }
 
+    /** Writes records together; those of a file that copies another may differ in the length of their vectors, and go one by one. */
     private static void write(RecordSink sink, List<VectorRecord> batch) throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("The run was stopped while its file was made");
         }
-        sink.write(RecordBatch.of(batch));
+        try {
+            sink.write(RecordBatch.of(batch));
+        } catch (IllegalArgumentException uneven) {
+            for (VectorRecord item : batch) {
+                sink.write(RecordBatch.of(List.of(item)));
+            }
+        }
         batch.clear();
     }
 
     private void rename(Path made) throws IOException {
-        if (Files.isDirectory(file.path())) {
-            file.format().remove(file.path());
-        } else {
-            force(made);
-        }
-        Files.move(made, file.path(), StandardCopyOption.REPLACE_EXISTING);
+        force(made);
+        file.replaceBy(made);
     }
 
     /** Waits until a file is on the disk; a folder has no such thing. */

@@ -141,8 +141,7 @@ final class PlanLines {
     }
 
     private void remark(FileContent.Remark remark) {
-        add(remark.vector() ? Part.SPACE : Part.KEY, remark.column(), remark.type(), remark.becomes(), remark.lost() ? Verdict.LOST : Verdict.MAPPED,
-                remark.how(), 0, List.of());
+        add(Part.COLUMN, remark.column(), remark.type(), remark.becomes(), remark.lost() ? Verdict.LOST : Verdict.MAPPED, remark.how(), 0, List.of());
     }
 
     private void metric(VectorSpace space) {

@@ -66,6 +66,7 @@ public final class PlanMessages extends NLS {
     public static String Part_metric;
     public static String Part_document;
     public static String Part_collection;
+    public static String Part_column;
     public static String Part_partition;
     public static String Part_settings;
     public static String Planning_title;
