@@ -6,7 +6,7 @@ import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.core.compare.ComparedSource;
 import org.vectorinspector.core.compare.FileSource;
 import org.vectorinspector.core.connection.ManagedConnection;
-import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.exchange.RecordFile;
 
 /** Finds the sides of a comparison by what a person wrote, and opens their connections. */
 final class CompareSides {
@@ -22,7 +22,7 @@ final class CompareSides {
     ComparedSource source(String text) throws UsageException, VectorStoreException {
         if (text.startsWith(FILE)) {
             Path file = Path.of(text.substring(FILE.length()));
-            return new FileSource(file, ExportCommand.format(null, file));
+            return new FileSource(new RecordFile(file, ExportCommand.format(services.formats(), null, file)));
         }
         NamedCollection named = NamedCollection.read(services.profiles().store(), text);
         ManagedConnection connection = services.profiles().connections().open(named.profile().id());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.Metric;
-import org.vectorinspector.core.exchange.ExchangeFormat;
 import org.vectorinspector.core.filter.FilterSyntaxException;
 import org.vectorinspector.core.filter.FilterText;
 import org.vectorinspector.core.migrate.CopyPlace;
@@ -80,8 +79,7 @@ final class CopyEnds {
     private static CopyPlace place(Services services, String text) throws UsageException, VectorStoreException {
         if (text.startsWith(FILE)) {
             Path file = Path.of(text.substring(FILE.length()));
-            ExchangeFormat format = ExportCommand.format(null, file);
-            return new CopyPlace.InFile(file, format);
+            return new CopyPlace.InFile(file, ExportCommand.format(services.formats(), null, file).id());
         }
         NamedCollection named = NamedCollection.read(services.profiles().store(), text);
         return new CopyPlace.InCollection(ConnectionKey.of(named.profile().id()), named.profile().name(), named.collection());

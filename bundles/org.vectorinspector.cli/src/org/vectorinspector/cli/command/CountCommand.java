@@ -7,7 +7,6 @@ import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.connection.ManagedConnection;
-import org.vectorinspector.core.exchange.ExchangeFormat;
 import org.vectorinspector.core.exchange.RecordExport;
 import org.vectorinspector.core.filter.FilterPlan;
 import org.vectorinspector.json.JsonOutput;
@@ -32,7 +31,7 @@ final class CountCommand extends ConnectedCommand {
         CollectionName name = name(collection);
         FilterPlan plan = plan(client, name, filter);
         Count count = plan.here().isEmpty() ? client.count(name, plan.onServer()) : Count.exactly(
-                new RecordExport(client, name, plan, false).run(java.io.OutputStream.nullOutputStream(), ExchangeFormat.JSON_LINES, Progress.NONE));
+                new RecordExport(client, name, plan, false, connection.provider().id().value()).count(Progress.NONE));
         if (json()) {
             console().out().println(new JsonOutput().beginObject().name("records").number(count.records()).name("exact").flag(count.exact())
                     .endObject());

@@ -1,7 +1,5 @@
 package org.vectorinspector.cli.command;
 
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -11,10 +9,9 @@ import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.cli.output.Console;
 import org.vectorinspector.core.connection.ManagedConnection;
-import org.vectorinspector.core.exchange.CsvSource;
-import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.exchange.FileFormat;
 import org.vectorinspector.core.exchange.ImportReport;
-import org.vectorinspector.core.exchange.JsonLinesSource;
+import org.vectorinspector.core.exchange.RecordFile;
 import org.vectorinspector.core.exchange.RecordImport;
 import org.vectorinspector.core.exchange.RecordSource;
 import org.vectorinspector.json.JsonOutput;
@@ -23,13 +20,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes records from a file. */
-@Command(name = "import", description = "Writes the records of a JSON-lines or CSV file into a collection.")
+@Command(name = "import", description = "Writes the records of a file into a collection.")
 final class ImportCommand extends ConnectedCommand {
     @Option(names = "--collection", required = true, paramLabel = "NAME", description = "Its name, with @PARTITION where needed.")
     private String collection;
 
-    @Option(names = "--format", description = "json_lines or csv; by the file's name unless you say otherwise.")
-    private ExchangeFormat format;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "json_lines, csv, parquet or vdf; by the file's name unless you say otherwise.")
+    private String format;
 
     @Option(names = "--id-kind", paramLabel = "KIND", description = "text, number or uuid; the collection's usual kind unless you say otherwise.")
     private IdKind kind;
@@ -52,11 +49,11 @@ final class ImportCommand extends ConnectedCommand {
     @Override
     void run(ManagedConnection connection, VectorConnection client) throws Exception {
         CollectionName name = name(collection);
-        ExchangeFormat chosen = ExportCommand.format(format, file);
+        FileFormat chosen = ExportCommand.format(services().formats(), format, file);
         IdKind usual = kind != null ? kind : idKind(client, name);
         ImportReport report;
-        try (InputStream in = file == null ? console().in() : Files.newInputStream(file);
-                RecordSource source = chosen == ExchangeFormat.CSV ? new CsvSource(in, usual) : new JsonLinesSource(in, usual)) {
+        try (RecordSource source = file == null ? ExportCommand.streamed(chosen).read(console().in(), usual)
+                : new RecordFile(file, chosen).records(usual)) {
             report = new RecordImport(client, name, passOver).run(source, Progress.NONE);
         }
         report.reasons().forEach(console().err()::println);

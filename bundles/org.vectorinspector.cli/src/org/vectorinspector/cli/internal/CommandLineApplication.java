@@ -18,6 +18,7 @@ import org.vectorinspector.core.batch.ProfileBatch;
 import org.vectorinspector.core.compare.CollectionComparer;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.exchange.FileFormats;
 import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.ProfileEditor;
@@ -39,7 +40,7 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
         Services services = new Services(service(bundles, ProviderRegistry.class), service(bundles, ConnectionManager.class),
-                service(bundles, SearchService.class), profiles(bundles), across(bundles));
+                service(bundles, SearchService.class), profiles(bundles), service(bundles, FileFormats.class), across(bundles));
         TerminalPrompts prompts = new TerminalPrompts();
         bundles.registerService(new String[] {SecretPrompt.class.getName(), PassphrasePrompt.class.getName()}, prompts, null);
         PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);

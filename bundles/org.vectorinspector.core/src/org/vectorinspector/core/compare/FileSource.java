@@ -1,11 +1,5 @@
 package org.vectorinspector.core.compare;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,62 +18,52 @@ import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorKind;
-import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
-import org.vectorinspector.core.exchange.CsvSource;
-import org.vectorinspector.core.exchange.ExchangeFormat;
-import org.vectorinspector.core.exchange.JsonLinesSource;
-import org.vectorinspector.core.exchange.RecordSource;
+import org.vectorinspector.core.exchange.FileContent;
+import org.vectorinspector.core.exchange.FilePages;
+import org.vectorinspector.core.exchange.RecordFile;
 import org.vectorinspector.core.scan.RecordScan;
 
-/** An exported file as a side of a comparison; what it is, its first records say. */
+/** An exported file as a side of a comparison; what it does not say about itself, its first records say. */
 public final class FileSource implements ComparedSource {
     private static final int PAGE = 1_000;
 
-    private final Path file;
-    private final ExchangeFormat format;
+    private final RecordFile file;
 
-    /** Makes a side of a file in this format. */
-    public FileSource(Path file, ExchangeFormat format) {
+    /** Makes a side of a file. */
+    public FileSource(RecordFile file) {
         this.file = Objects.requireNonNull(file, "file");
-        this.format = Objects.requireNonNull(format, "format");
     }
 
     @Override
     public String title() {
-        return file.getFileName().toString();
+        return file.path().getFileName().toString();
     }
 
     @Override
     public CollectionInfo describe() throws VectorStoreException {
+        FileContent content = file.content();
+        List<VectorSpace> spaces = content.spaces().isEmpty() ? seenSpaces() : content.spaces();
+        return new CollectionInfo(CollectionName.of(title()), spaces, List.of(IdKind.TEXT), Metadata.EMPTY, Map.of());
+    }
+
+    private List<VectorSpace> seenSpaces() throws VectorStoreException {
         Map<String, VectorSpace> spaces = new LinkedHashMap<>();
         try (RecordScan scan = scan(RecordFields.ALL)) {
-            Optional<RecordPage> first = scan.next();
-            first.ifPresent(page -> page.records().rows()
+            scan.next().ifPresent(page -> page.records().rows()
                     .forEach(item -> item.vectors().forEach((name, vector) -> spaces.putIfAbsent(name, space(name, vector)))));
         }
-        return new CollectionInfo(CollectionName.of(title()), List.copyOf(spaces.values()), List.of(IdKind.TEXT), Metadata.EMPTY, Map.of());
+        return List.copyOf(spaces.values());
     }
 
     @Override
-    public Optional<Count> count() {
-        return Optional.empty();
+    public Optional<Count> count() throws VectorStoreException {
+        return file.content().records().map(Count::exactly);
     }
 
     @Override
     public RecordScan scan(RecordFields fields) throws VectorStoreException {
-        try {
-            InputStream in = Files.newInputStream(file);
-            return new Scan(format == ExchangeFormat.CSV ? new CsvSource(in, IdKind.TEXT) : new JsonLinesSource(in, IdKind.TEXT), fields);
-        } catch (NoSuchFileException missing) {
-            throw new VectorStoreException(Kind.NOT_FOUND, "There is no file " + file + ".", "", missing);
-        } catch (IOException unreadable) {
-            throw failed(unreadable);
-        }
-    }
-
-    private VectorStoreException failed(Exception unreadable) {
-        return new VectorStoreException(Kind.INVALID_REQUEST, file.getFileName() + ": " + unreadable.getMessage(), "", unreadable);
+        return new Scan(file.pages(IdKind.TEXT), fields);
     }
 
     private static VectorSpace space(String name, Vector vector) {
@@ -90,43 +74,32 @@ public final class FileSource implements ComparedSource {
         };
     }
 
-    /** Reads the file once. */
+    /** Reads the file once; a comparison leaves nothing out, so that it ends at the first thing that is no record. */
     private final class Scan implements RecordScan {
-        private final RecordSource source;
+        private final FilePages pages;
         private final RecordFields fields;
 
-        Scan(RecordSource source, RecordFields fields) {
-            this.source = source;
+        Scan(FilePages pages, RecordFields fields) {
+            this.pages = pages;
             this.fields = fields;
         }
 
         @Override
         public Optional<RecordPage> next() throws VectorStoreException {
-            try {
-                List<VectorRecord> page = new ArrayList<>();
-                for (Optional<VectorRecord> item = source.next(); item.isPresent(); item = source.next()) {
-                    page.add(cut(item.get()));
-                    if (page.size() == PAGE) {
-                        break;
-                    }
-                }
-                return page.isEmpty() ? Optional.empty() : Optional.of(new RecordPage(RecordBatch.of(page), Optional.empty()));
-            } catch (IOException | IllegalArgumentException unreadable) {
-                throw failed(unreadable);
+            FilePages.Page page = pages.next(PAGE);
+            if (!page.unreadable().isEmpty()) {
+                throw new VectorStoreException(Kind.INVALID_REQUEST, title() + ": " + page.unreadable().getFirst(), "");
             }
+            return page.places() == 0 ? Optional.empty() : Optional.of(new RecordPage(cut(page.records()), Optional.empty()));
         }
 
         @Override
-        public void close() throws VectorStoreException {
-            try {
-                source.close();
-            } catch (IOException unreadable) {
-                throw failed(unreadable);
-            }
+        public void close() {
+            pages.close();
         }
 
-        private VectorRecord cut(VectorRecord item) {
-            return fields.wantsVectors() ? item : new VectorRecord(item.id(), item.document(), item.metadata(), Map.of());
+        private RecordBatch cut(RecordBatch page) {
+            return fields.wantsVectors() ? page : new RecordBatch(page.ids(), page.documents(), page.metadata(), Map.of());
         }
     }
 }

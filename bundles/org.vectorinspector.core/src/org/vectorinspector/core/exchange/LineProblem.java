@@ -2,7 +2,7 @@ package org.vectorinspector.core.exchange;
 
 import java.io.IOException;
 
-/** Says why a line of a text holds no record. */
+/** Says why a line or row of a file holds no record. */
 public final class LineProblem extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -16,11 +16,20 @@ public final class LineProblem extends IOException {
      * @param cause what lies behind, may be null
      */
     public LineProblem(long line, String sentence, Throwable cause) {
-        super("Line " + line + ": " + sentence, cause);
-        this.line = line;
+        this("Line ", line, sentence, cause);
     }
 
-    /** Returns the number of the line, 1 for the first. */
+    private LineProblem(String place, long number, String sentence, Throwable cause) {
+        super(place + number + ": " + sentence, cause);
+        this.line = number;
+    }
+
+    /** Makes a problem of a row, where a file has no lines. */
+    public static LineProblem ofRow(long row, String sentence, Throwable cause) {
+        return new LineProblem("Row ", row, sentence, cause);
+    }
+
+    /** Returns the number of the line or row, 1 for the first. */
     public long line() {
         return line;
     }

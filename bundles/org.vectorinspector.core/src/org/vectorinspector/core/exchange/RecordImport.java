@@ -68,7 +68,7 @@ public final class RecordImport {
             refuse(bad.getMessage(), bad);
             return true;
         } catch (IOException unreadable) {
-            throw ended(Kind.INVALID_REQUEST, unreadable.getMessage().replaceFirst("\\.$", ""), unreadable);
+            throw ended(Kind.INVALID_REQUEST, "The file cannot be read further: " + unreadable.getMessage().replaceFirst("\\.$", ""), unreadable);
         }
     }
 

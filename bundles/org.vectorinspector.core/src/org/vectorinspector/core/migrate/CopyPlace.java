@@ -3,7 +3,7 @@ package org.vectorinspector.core.migrate;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.vectorinspector.api.model.CollectionName;
-import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.exchange.FormatId;
 
 /** Where a copy reads or writes, in words that outlive the program. */
 public sealed interface CopyPlace {
@@ -31,12 +31,12 @@ public sealed interface CopyPlace {
     }
 
     /**
-     * A file.
+     * A file, or a folder where the format is one of folders.
      *
      * @param file absolute
-     * @param format of its text
+     * @param format that it is read and written in
      */
-    record InFile(Path file, ExchangeFormat format) implements CopyPlace {
+    record InFile(Path file, FormatId format) implements CopyPlace {
         public InFile {
             Objects.requireNonNull(format, "format");
             file = file.toAbsolutePath().normalize();

@@ -30,6 +30,8 @@ public record PlanLine(Part part, String name, String source, String target, Ver
         DOCUMENT,
         /** One metadata key. */
         KEY,
+        /** One column of a file that is not read as it stands there. */
+        COLUMN,
         /** What the collection says about itself. */
         COLLECTION,
         /** The partition. */

@@ -18,6 +18,7 @@ final class Layers {
             new Layer("provider.*", List.of("api", "json", "http"), List.of("*")),
             new Layer("embedding", List.of("api"), List.of("*")),
             new Layer("sample", List.of("api"), List.of("org.osgi")),
+            new Layer("parquet", List.of("api", "json", "core"), List.of("*")),
             new Layer("collections", List.of(), List.of()),
             new Layer("logging", List.of(), List.of("slf4j.api", "org.slf4j")),
             new Layer("cli", List.of("api", "json", "core"), List.of("*")),
@@ -53,7 +54,8 @@ final class Layers {
     }
 
     private static boolean secludes(String bundle) {
-        return bundle.startsWith("provider.") || bundle.equals("credentials") || bundle.equals("embedding") || bundle.equals("sample");
+        return bundle.startsWith("provider.") || bundle.equals("credentials") || bundle.equals("embedding") || bundle.equals("sample")
+                || bundle.equals("parquet");
     }
 
     private static boolean allowed(Layer layer, String bundle, String used) {

@@ -20,6 +20,7 @@ import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
 import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
 import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.exchange.internal.DefaultFileFormats;
 import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.migrate.internal.DefaultCopyService;
 import org.vectorinspector.core.migrate.internal.Waits;
@@ -55,7 +56,7 @@ public final class Program implements AutoCloseable {
 
     /** Returns a service for copies that keeps its runs in a folder. */
     public CopyService copies(Path runs) {
-        return new DefaultCopyService(connections, absent(ProfileConnections.class), events, runs, Waits.USUAL);
+        return new DefaultCopyService(connections, absent(ProfileConnections.class), new DefaultFileFormats(), events, runs, Waits.USUAL);
     }
 
     /** Returns a service that nothing here calls. */

@@ -24,6 +24,9 @@ import org.vectorinspector.core.compare.internal.DefaultCollectionComparer;
 import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
 import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
 import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.exchange.internal.CsvFormat;
+import org.vectorinspector.core.exchange.internal.DefaultFileFormats;
+import org.vectorinspector.core.exchange.internal.JsonLinesFormat;
 import org.vectorinspector.core.home.ProgramHome;
 import org.vectorinspector.core.migrate.internal.DefaultCopyService;
 import org.vectorinspector.core.migrate.internal.Waits;
@@ -35,12 +38,15 @@ import org.vectorinspector.core.profile.internal.DefaultProfileStore;
 import org.vectorinspector.core.search.internal.DefaultSearchService;
 import org.vectorinspector.core.together.internal.DefaultTogetherSearch;
 import org.vectorinspector.core.together.internal.FileTargetSets;
+import org.vectorinspector.parquet.internal.ParquetFormat;
+import org.vectorinspector.parquet.internal.VdfFormat;
 import org.vectorinspector.provider.local.internal.LocalProvider;
 import org.vectorinspector.testkit.memory.MemoryProvider;
 
 /** A terminal in which commands run on an embedded database in a folder, each with services of its own as a process has. */
 final class Terminal {
     private final Path folder;
+    private final DefaultFileFormats formats = formats();
     private final MemoryVault vault = new MemoryVault();
     private final List<TextEmbedder> models = new ArrayList<>();
 
@@ -88,18 +94,27 @@ final class Terminal {
         DefaultConnectionManager connections = new DefaultConnectionManager(providers, events, Clock.systemUTC(), () -> 10);
         ProfileServices profiles = profiles(events, connections, providers);
         DefaultSearchService search = new DefaultSearchService(connections, Optional.empty());
-        Services services = new Services(providers, connections, search, profiles, across(search, connections, profiles, providers, events));
+        Services services = new Services(providers, connections, search, profiles, formats, across(search, connections, profiles, providers, events));
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
         int code = new CommandLineTool(services, console).run(arguments);
         connections.closeAll(Duration.ofSeconds(5));
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    private static DefaultFileFormats formats() {
+        DefaultFileFormats formats = new DefaultFileFormats();
+        formats.addFormat(new JsonLinesFormat());
+        formats.addFormat(new CsvFormat());
+        formats.addFormat(new ParquetFormat());
+        formats.addFormat(new VdfFormat());
+        return formats;
+    }
+
     private AcrossServices across(DefaultSearchService search, DefaultConnectionManager connections, ProfileServices profiles,
             DefaultProviderRegistry providers, EventPoster events) {
         DefaultTogetherSearch together = new DefaultTogetherSearch(connections, search, profiles.store(), profiles.connections());
         models.forEach(together::addEmbedder);
-        DefaultCopyService copies = new DefaultCopyService(connections, profiles.connections(), events, folder.resolve("home/runs"), Waits.USUAL);
+        DefaultCopyService copies = new DefaultCopyService(connections, profiles.connections(), formats, events, folder.resolve("home/runs"), Waits.USUAL);
         return new AcrossServices(new DefaultCollectionComparer(connections), copies, together, new FileTargetSets(new ProgramHome(folder.resolve("home"))),
                 new DefaultProfileBatch(profiles.connections(), providers));
     }

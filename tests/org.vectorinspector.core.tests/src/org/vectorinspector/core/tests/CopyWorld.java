@@ -52,7 +52,7 @@ final class CopyWorld implements AutoCloseable {
 
     /** Returns a service over other connections and the same runs, as after a restart of the program. */
     CopyService service(ConnectionManager connections) {
-        return new DefaultCopyService(connections, noProfiles(), world.events, runs, SHORT);
+        return new DefaultCopyService(connections, noProfiles(), Formats.ours(), world.events, runs, SHORT);
     }
 
     private static ProfileConnections noProfiles() {

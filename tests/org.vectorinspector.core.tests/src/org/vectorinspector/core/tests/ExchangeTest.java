@@ -22,12 +22,11 @@ import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.api.spi.VectorConnection;
-import org.vectorinspector.core.exchange.CsvSource;
-import org.vectorinspector.core.exchange.ExchangeFormat;
 import org.vectorinspector.core.exchange.ImportReport;
 import org.vectorinspector.core.exchange.JsonLinesSource;
 import org.vectorinspector.core.exchange.RecordExport;
 import org.vectorinspector.core.exchange.RecordImport;
+import org.vectorinspector.core.exchange.StreamFormat;
 import org.vectorinspector.core.filter.FilterPlan;
 import org.vectorinspector.testkit.Records;
 
@@ -48,14 +47,14 @@ class ExchangeTest {
                 Records.aRecord("no document").with("flag", Value.of(true)).with("list", new Value.Items(List.of(Value.of(1), Value.of("x")))).vector(0, 1).build(),
                 Records.aRecord("emoji 👩‍🚀").document("שלום").vector(Float.MIN_VALUE, 1e-7f).build());
         CollectionRef docs = world.collection(RecordBatch.of(difficult), 2);
-        assertEquals(difficult, copied(docs, ExchangeFormat.JSON_LINES));
+        assertEquals(difficult, copied(docs, Formats.JSON_LINES));
     }
 
     @Test
     void bringsBackPlainRecordsAsCsv() throws Exception {
         List<VectorRecord> records = Records.numbered(0, 1_200, 3).rows();
         CollectionRef docs = world.collection(RecordBatch.of(records), 3);
-        assertEquals(records, copied(docs, ExchangeFormat.CSV));
+        assertEquals(records, copied(docs, Formats.CSV));
     }
 
     @Test
@@ -76,15 +75,15 @@ class ExchangeTest {
         assertEquals(2, client.count(COPY, java.util.Optional.empty()).records());
     }
 
-    private List<VectorRecord> copied(CollectionRef docs, ExchangeFormat format) throws Exception {
+    private List<VectorRecord> copied(CollectionRef docs, StreamFormat format) throws Exception {
         VectorConnection client = world.connections.find(docs.connection()).orElseThrow().client();
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        new RecordExport(client, docs.collection(), FilterPlan.NONE, true).run(text, format, Progress.NONE);
+        new RecordExport(client, docs.collection(), FilterPlan.NONE, true, "memory").run(text, format, Progress.NONE);
         int dimension = client.describe(docs.collection()).spaces().getFirst().dimension();
         client.create(CollectionSpec.of("copy", dimension, Metric.COSINE));
         ByteArrayInputStream in = new ByteArrayInputStream(text.toByteArray());
         new RecordImport(client, COPY, false)
-                .run(format == ExchangeFormat.CSV ? new CsvSource(in, IdKind.TEXT) : new JsonLinesSource(in, IdKind.TEXT), Progress.NONE);
+                .run(format.read(in, IdKind.TEXT), Progress.NONE);
         List<VectorRecord> ids = client.page(docs.collection(), org.vectorinspector.api.model.PageRequest.first(5_000, RecordFields.IDS)).records().rows();
         return client.fetch(COPY, ids.stream().map(VectorRecord::id).toList(), RecordFields.ALL).rows();
     }

@@ -20,6 +20,7 @@ import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.internal.DefaultConnectionManager;
 import org.vectorinspector.core.connection.internal.DefaultProviderRegistry;
 import org.vectorinspector.core.event.EventPoster;
+import org.vectorinspector.core.exchange.internal.DefaultFileFormats;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.migrate.internal.DefaultCopyService;
@@ -39,7 +40,7 @@ final class Wiring implements AutoCloseable {
         List.of(providers).forEach(registry::addProvider);
         EventPoster events = new EventPoster(new NobodyListens());
         manager = new DefaultConnectionManager(registry, events, Clock.systemUTC(), () -> 10);
-        copies = new DefaultCopyService(manager, noProfiles(), events, folder.resolve("runs"), SHORT);
+        copies = new DefaultCopyService(manager, noProfiles(), new DefaultFileFormats(), events, folder.resolve("runs"), SHORT);
     }
 
     private static ProfileConnections noProfiles() {

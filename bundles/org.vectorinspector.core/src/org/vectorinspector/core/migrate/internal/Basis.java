@@ -8,6 +8,7 @@ import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.ProviderDescriptor;
+import org.vectorinspector.core.exchange.FileContent;
 import org.vectorinspector.core.migrate.CopyRequest;
 
 /**
@@ -15,12 +16,13 @@ import org.vectorinspector.core.migrate.CopyRequest;
  *
  * @param request what was wanted
  * @param source as its database describes it
+ * @param remarks what of it is not read as it is
  * @param sourceProvider its database, empty for a file
  * @param total how many records are in scope
  * @param survey what was seen of them
  * @param target what is known of it
  */
-record Basis(CopyRequest request, CollectionInfo source, Optional<ProviderDescriptor> sourceProvider, Count total, Survey survey,
+record Basis(CopyRequest request, CollectionInfo source, List<FileContent.Remark> remarks, Optional<ProviderDescriptor> sourceProvider, Count total, Survey survey,
         TargetFacts target) {
     /** Returns the source's spaces with what the records told about them, and with the metric that the person wants. */
     List<VectorSpace> spaces() {
@@ -28,10 +30,15 @@ record Basis(CopyRequest request, CollectionInfo source, Optional<ProviderDescri
         for (VectorSpace space : source.spaces()) {
             Optional<Survey.SpaceProfile> seen = Optional.ofNullable(survey.spaces().get(space.name()));
             int dimension = space.dimension() > 0 ? space.dimension() : seen.map(Survey.SpaceProfile::dimension).orElse(0);
-            spaces.add(new VectorSpace(space.name(), space.kind(), dimension, metric(space.metric())));
+            boolean untold = sourceProvider.isEmpty() && space.metric() == Metric.OTHER;
+            spaces.add(new VectorSpace(space.name(), space.kind(), dimension, metric(untold ? usual() : space.metric())));
         }
         if (sourceProvider.isEmpty()) {
-            survey.spaces().forEach((name, seen) -> spaces.add(new VectorSpace(name, seen.kind(), seen.dimension(), metric(usual()))));
+            survey.spaces().forEach((name, seen) -> {
+                if (spaces.stream().noneMatch(space -> space.name().equals(name))) {
+                    spaces.add(new VectorSpace(name, seen.kind(), seen.dimension(), metric(usual())));
+                }
+            });
         }
         return spaces;
     }

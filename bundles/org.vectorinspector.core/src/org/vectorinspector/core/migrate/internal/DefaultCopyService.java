@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import org.vectorinspector.core.event.CollectionsUpdated;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.EventPoster;
 import org.vectorinspector.core.filter.FilterText;
+import org.vectorinspector.core.exchange.FileFormats;
+import org.vectorinspector.core.exchange.FileLayout;
 import org.vectorinspector.core.home.ProgramHome;
 import org.vectorinspector.core.migrate.CopyMapping;
 import org.vectorinspector.core.migrate.CopyPlace;
@@ -58,13 +59,15 @@ public final class DefaultCopyService implements CopyService {
 
     /** Makes a service over the program's own folder. */
     @Activate
-    public DefaultCopyService(@Reference ConnectionManager connections, @Reference ProfileConnections profiles, @Reference EventPoster events) {
-        this(connections, profiles, events, ProgramHome.current().folder().resolve("runs"), Waits.USUAL);
+    public DefaultCopyService(@Reference ConnectionManager connections, @Reference ProfileConnections profiles, @Reference FileFormats formats,
+            @Reference EventPoster events) {
+        this(connections, profiles, formats, events, ProgramHome.current().folder().resolve("runs"), Waits.USUAL);
     }
 
     /** Makes a service that keeps its runs in a folder and waits so long for databases. */
-    public DefaultCopyService(ConnectionManager connections, ProfileConnections profiles, EventPoster events, Path runs, Waits waits) {
-        this.ends = new Ends(connections, profiles);
+    public DefaultCopyService(ConnectionManager connections, ProfileConnections profiles, FileFormats formats, EventPoster events, Path runs,
+            Waits waits) {
+        this.ends = new Ends(connections, profiles, formats);
         this.events = events;
         this.store = new RunStore(runs);
         this.launch = new Launch(ends, waits);
@@ -79,9 +82,12 @@ public final class DefaultCopyService implements CopyService {
 
     @Override
     public CopyPlan revise(CopyPlan plan, CopyMapping mapping) throws VectorStoreException {
-        Basis basis = plans.basis(plan).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST,
-                "The plan is too old to be changed.", "Plan the copy again."));
+        Basis basis = basis(plan);
         return plans.keep(new Planner(basis).plan(mapping), basis);
+    }
+
+    private Basis basis(CopyPlan plan) throws VectorStoreException {
+        return plans.basis(plan).orElseThrow(() -> new VectorStoreException(Kind.INVALID_REQUEST, "The plan is too old.", "Plan the copy again."));
     }
 
     @Override
@@ -129,18 +135,17 @@ public final class DefaultCopyService implements CopyService {
         ends.open(target).ifPresent(connection -> events.post(ConnectionTopics.COLLECTIONS_UPDATED, new CollectionsUpdated(connection.id())));
     }
 
-    private RunDocument document(CopyPlan plan) {
+    private RunDocument document(CopyPlan plan) throws VectorStoreException {
         CopyRequest request = plan.request();
         String filter = request.scope() instanceof CopyScope.Matching(var condition) ? FilterText.format(condition) : "";
         boolean made = plan.create().isPresent() || request.target() instanceof CopyPlace.InFile;
         return new RunDocument(store.newId(clock.instant()), clock.instant(), request.source(), request.target(), filter,
-                request.scope() instanceof CopyScope.Chosen, request.existing(), plan.mapping(), made, columns(plan), plan.total(),
+                request.scope() instanceof CopyScope.Chosen, request.existing(), plan.mapping(), made, layout(plan), plan.total(),
                 RunState.RUNNING, RunTally.ZERO, "");
     }
 
-    private FileTarget.Columns columns(CopyPlan plan) {
-        List<String> keys = plans.basis(plan).map(basis -> Columns.of(basis.survey(), plan.mapping())).orElse(List.of());
-        return new FileTarget.Columns(keys, new ArrayList<>(plan.mapping().spaces().values()));
+    private FileLayout layout(CopyPlan plan) throws VectorStoreException {
+        return plan.request().target() instanceof CopyPlace.InFile ? Layouts.of(basis(plan), plan.mapping()) : Layouts.NONE;
     }
 
     @Override
@@ -214,7 +219,7 @@ public final class DefaultCopyService implements CopyService {
         try (RunLock lock = idle(run, folder)) {
             Undo undo = new Undo(document, folder);
             long removed = switch (document.target()) {
-                case CopyPlace.InFile file -> undo.file(file);
+                case CopyPlace.InFile file -> undo.file(new GrowingFile(ends.file(file)));
                 case CopyPlace.InCollection in -> undo.collection(ends.reach(in), progress);
             };
             RunDocument undone = document.as(RunState.UNDONE, document.tally(), "What it added was removed again.");

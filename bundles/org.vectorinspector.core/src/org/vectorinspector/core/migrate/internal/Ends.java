@@ -9,19 +9,23 @@ import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.exchange.FileFormats;
+import org.vectorinspector.core.exchange.RecordFile;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyScope;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.session.ConnectionKey;
 
-/** Finds the connections that places of a copy speak of, and opens those of profiles. */
+/** Finds the connections that places of a copy speak of, opens those of profiles, and finds the formats of files. */
 final class Ends {
     private final ConnectionManager connections;
     private final ProfileConnections profiles;
+    private final FileFormats formats;
 
-    Ends(ConnectionManager connections, ProfileConnections profiles) {
+    Ends(ConnectionManager connections, ProfileConnections profiles, FileFormats formats) {
         this.connections = connections;
         this.profiles = profiles;
+        this.formats = formats;
     }
 
     /** Returns the records of a place. */
@@ -32,9 +36,14 @@ final class Ends {
                 if (!(scope instanceof CopyScope.Everything)) {
                     throw new VectorStoreException(Kind.INVALID_REQUEST, "A file is copied as a whole.", "Leave the filter out.");
                 }
-                yield new FileSource(in);
+                yield new FileSource(file(in));
             }
         };
+    }
+
+    /** Returns a file with what reads and writes it. */
+    RecordFile file(CopyPlace.InFile place) throws VectorStoreException {
+        return new RecordFile(place.file(), formats.need(place.format()));
     }
 
     private static Source source(Reach reach, CopyScope scope) {
@@ -48,7 +57,7 @@ final class Ends {
     TargetFacts facts(CopyPlace place) throws VectorStoreException {
         return switch (place) {
             case CopyPlace.InCollection in -> TargetFacts.of(in, reach(in));
-            case CopyPlace.InFile in -> TargetFacts.of(in);
+            case CopyPlace.InFile in -> TargetFacts.of(in, formats.need(in.format()));
         };
     }
 

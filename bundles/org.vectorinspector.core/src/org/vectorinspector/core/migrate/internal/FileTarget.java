@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,64 +16,46 @@ import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.spi.RecordFailure;
-import org.vectorinspector.core.exchange.CsvSink;
-import org.vectorinspector.core.exchange.ExchangeFormat;
-import org.vectorinspector.core.exchange.JsonLinesSink;
+import org.vectorinspector.core.exchange.FileFormat;
+import org.vectorinspector.core.exchange.FileLayout;
 import org.vectorinspector.core.exchange.RecordSink;
-import org.vectorinspector.core.migrate.CopyPlace;
+import org.vectorinspector.core.exchange.StreamFormat;
 
 /** A file that grows under another name beside its place and gets its own at the end, so that it is whole or not there. */
 final class FileTarget implements Target {
     private static final int MOST = 500;
 
-    private final CopyPlace.InFile place;
-    private final Columns columns;
-    private final Path growing;
+    private final GrowingFile growing;
+    private final FileLayout layout;
     private final FileChannel channel;
     private final RecordSink sink;
-
-    /**
-     * What the columns of a CSV file are.
-     *
-     * @param keys of the metadata
-     * @param spaces of the vectors
-     */
-    record Columns(List<String> keys, List<String> spaces) {
-        Columns {
-            keys = List.copyOf(keys);
-            spaces = List.copyOf(spaces);
-        }
-    }
 
     /**
      * Opens the growing file.
      *
      * @param length how much of it counts: what a run that was stopped had acknowledged, 0 for a new one
      */
-    FileTarget(CopyPlace.InFile place, Columns columns, long length) throws VectorStoreException {
-        this.place = place;
-        this.columns = columns;
-        this.growing = growing(place);
+    FileTarget(GrowingFile growing, FileLayout layout, long length) throws VectorStoreException {
+        this.growing = growing;
+        this.layout = layout;
         try {
-            channel = FileChannel.open(growing, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(growing.part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.size() < length) {
+                throw new VectorStoreException(Kind.NOT_FOUND, "What was written of " + growing.file().path() + " is gone.",
+                        "Forget this run and copy again.");
+            }
             channel.truncate(length).position(length);
-            sink = sink(length > 0);
+            sink = sink(Channels.newOutputStream(channel), length > 0);
         } catch (IOException refused) {
-            throw unwritable(refused);
+            throw growing.unwritable(refused);
         }
     }
 
-    /** Returns the name of the file while it grows. */
-    static Path growing(CopyPlace.InFile place) {
-        return place.file().resolveSibling(place.file().getFileName() + ".part");
-    }
-
-    private RecordSink sink(boolean begun) throws IOException {
-        OutputStream out = Channels.newOutputStream(channel);
-        if (place.format() == ExchangeFormat.JSON_LINES) {
-            return new JsonLinesSink(out);
+    private RecordSink sink(OutputStream out, boolean begun) throws IOException {
+        if (growing.file().format() instanceof StreamFormat stream) {
+            return begun ? stream.goOn(out, layout) : stream.begin(out, layout);
         }
-        return begun ? CsvSink.goingOn(out, columns.keys(), columns.spaces()) : new CsvSink(out, columns.keys(), columns.spaces());
+        return new SpoolSink(out);
     }
 
     @Override
@@ -91,13 +70,15 @@ final class FileTarget implements Target {
             sink.write(rows.length == records.size() ? records : records.select(rows));
             channel.force(false);
         } catch (IOException full) {
-            throw unwritable(full);
+            throw growing.unwritable(full);
         }
         return failures;
     }
 
+    /** Returns why a record cannot stand in the file: columns that are written already cannot become more. */
     private Optional<String> refusal(Metadata metadata) {
-        return place.format() == ExchangeFormat.CSV ? metadata.keys().stream().filter(key -> !columns.keys().contains(key)).findFirst()
+        FileFormat format = growing.file().format();
+        return format.hasColumns() && format instanceof StreamFormat ? metadata.keys().stream().filter(key -> !layout.keys().containsKey(key)).findFirst()
                 .map(key -> "The key «" + key + "» was not seen when the copy was planned, so the file has no column for it.") : Optional.empty();
     }
 
@@ -130,25 +111,7 @@ final class FileTarget implements Target {
         try {
             sink.close();
         } catch (IOException full) {
-            throw unwritable(full);
+            throw growing.unwritable(full);
         }
-    }
-
-    /** Gives the file its own name, once everything is in it and it is closed. */
-    static void finish(CopyPlace.InFile place) throws VectorStoreException {
-        try {
-            Files.move(growing(place), place.file(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException refused) {
-            throw unwritable(place, refused);
-        }
-    }
-
-    private VectorStoreException unwritable(IOException cause) {
-        return unwritable(place, cause);
-    }
-
-    private static VectorStoreException unwritable(CopyPlace.InFile place, IOException cause) {
-        return new VectorStoreException(Kind.SERVER_FAULT, "The file " + place.file() + " cannot be written: " + cause.getMessage() + ".",
-                "Make room or choose another place, then resume the copy.", cause);
     }
 }

@@ -57,7 +57,7 @@ final class Launch {
                 new Pipeline(source, sourceMending, fields(document), delivery, control).run(state);
             }
             if (document.target() instanceof CopyPlace.InFile file) {
-                FileTarget.finish(file);
+                new GrowingFile(ends.file(file)).finish(document.layout());
             }
         };
         return new LiveRun(folder, document, control, work, listener);
@@ -74,8 +74,13 @@ final class Launch {
     private Target target(RunDocument document, JournalState state) throws VectorStoreException {
         return switch (document.target()) {
             case CopyPlace.InCollection in -> collection(ends.reach(in), document.made());
-            case CopyPlace.InFile in -> new FileTarget(in, document.columns(), state.length());
+            case CopyPlace.InFile in -> file(new GrowingFile(ends.file(in)), document, state);
         };
+    }
+
+    /** Returns a file to go on with: a program that was killed at the very end left it finished. */
+    private static Target file(GrowingFile file, RunDocument document, JournalState state) throws VectorStoreException {
+        return state.read() && file.finished() ? new FinishedFile() : new FileTarget(file, document.layout(), state.length());
     }
 
     private static Target collection(Reach reach, boolean fresh) throws VectorStoreException {

@@ -16,6 +16,8 @@ import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.core.exchange.FileContent;
+import org.vectorinspector.core.exchange.FileFormat;
 import org.vectorinspector.core.migrate.CopyMapping;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.DocumentRule;
@@ -47,6 +49,7 @@ final class PlanLines {
         records();
         ids();
         basis.spaces().forEach(this::space);
+        basis.remarks().forEach(this::remark);
         basis.spaces().stream().filter(space -> mapping.spaces().containsKey(space.name())).forEach(this::metric);
         document();
         basis.survey().keys().forEach((key, profile) -> new KeyLine(key, profile, mapping).line().ifPresent(lines::add));
@@ -137,16 +140,23 @@ final class PlanLines {
         }
     }
 
+    private void remark(FileContent.Remark remark) {
+        add(Part.COLUMN, remark.column(), remark.type(), remark.becomes(), remark.lost() ? Verdict.LOST : Verdict.MAPPED, remark.how(), 0, List.of());
+    }
+
     private void metric(VectorSpace space) {
         String name = mapping.spaces().get(space.name());
-        Metric own = basis.source().spaces().stream().filter(known -> known.name().equals(space.name())).findFirst()
-                .map(VectorSpace::metric).orElse(space.metric());
+        Optional<Metric> told = basis.source().spaces().stream().filter(known -> known.name().equals(space.name())).findFirst()
+                .map(VectorSpace::metric);
+        Metric own = told.orElse(space.metric());
         Metric there = basis.target().existing().flatMap(info -> info.spaces().stream().filter(known -> known.name().equals(name)).findFirst())
                 .map(VectorSpace::metric).orElse(space.metric());
-        boolean fromFile = basis.sourceProvider().isEmpty();
-        if (basis.target().file()) {
+        boolean untold = basis.sourceProvider().isEmpty() && told.filter(metric -> metric != Metric.OTHER).isEmpty();
+        if (basis.target().format().filter(FileFormat::keepsMetrics).isPresent()) {
+            add(Part.METRIC, space.name(), word(own), word(own), Verdict.KEPT, "The file says how nearness is measured.", 0, List.of());
+        } else if (basis.target().file()) {
             add(Part.METRIC, space.name(), word(own), "not in a file", Verdict.LOST, "A file does not say how nearness is measured.", 0, List.of());
-        } else if (fromFile) {
+        } else if (untold) {
             add(Part.METRIC, space.name(), "not in a file", word(there), Verdict.MAPPED, "The target's.", 0, List.of());
         } else if (own == there) {
             add(Part.METRIC, space.name(), word(own), word(there), Verdict.KEPT, "The same order of results.", 0, List.of());

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.Value;
-import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.exchange.FileLayout;
+import org.vectorinspector.core.exchange.FormatId;
 import org.vectorinspector.core.home.SafeFile;
 import org.vectorinspector.core.migrate.CopyMapping;
 import org.vectorinspector.core.migrate.CopyPlace;
@@ -34,16 +35,16 @@ import org.vectorinspector.json.ValueJson;
  * @param existing what happens to ids that are there
  * @param mapping what becomes of every record
  * @param made whether the run made the target collection
- * @param columns of a CSV file
+ * @param layout of a file
  * @param total how many records there are
  * @param state as it was written last; a live one whose program is gone means stopped
  * @param tally as it was written last
  * @param note why it stopped, empty where there is nothing to say
  */
 record RunDocument(RunId id, Instant created, CopyPlace source, CopyPlace target, String filter, boolean chosen, ExistingIds existing,
-        CopyMapping mapping, boolean made, FileTarget.Columns columns, Count total, RunState state, RunTally tally, String note) {
+        CopyMapping mapping, boolean made, FileLayout layout, Count total, RunState state, RunTally tally, String note) {
     RunDocument as(RunState now, RunTally counted, String why) {
-        return new RunDocument(id, created, source, target, filter, chosen, existing, mapping, made, columns, total, now, counted, why);
+        return new RunDocument(id, created, source, target, filter, chosen, existing, mapping, made, layout, total, now, counted, why);
     }
 
     void write(RunFolder folder) throws IOException {
@@ -58,8 +59,7 @@ record RunDocument(RunId id, Instant created, CopyPlace source, CopyPlace target
         object.put("existing", Value.of(existing.name()));
         object.put("mapping", MappingJson.write(mapping));
         object.put("made", Value.of(made));
-        object.put("keys", Json.texts(columns.keys()));
-        object.put("spaces", Json.texts(columns.spaces()));
+        object.put("layout", LayoutJson.write(layout));
         object.put("total", Value.of(total.records()));
         object.put("exact", Value.of(total.exact()));
         object.put("state", Value.of(state.name()));
@@ -87,7 +87,7 @@ record RunDocument(RunId id, Instant created, CopyPlace source, CopyPlace target
                 place(Json.object(object, "source")), place(Json.object(object, "target")), Json.text(object, "filter").orElse(""),
                 Json.flag(object, "chosen"), Json.constant(ExistingIds.class, Json.needed(object, "existing")),
                 MappingJson.read(Json.object(object, "mapping")), Json.flag(object, "made"),
-                new FileTarget.Columns(Json.textList(object, "keys"), Json.textList(object, "spaces")),
+                LayoutJson.read(object),
                 new Count(Json.number(object, "total"), Json.flag(object, "exact")),
                 Json.constant(RunState.class, Json.needed(object, "state")), tally, Json.text(object, "note").orElse(""));
     }
@@ -96,14 +96,14 @@ record RunDocument(RunId id, Instant created, CopyPlace source, CopyPlace target
         return switch (place) {
             case CopyPlace.InCollection in -> Json.texts(Map.of("connection", in.connection(), "connectionName", in.connectionName(),
                     "collection", in.collection().name(), "partition", in.collection().partition()));
-            case CopyPlace.InFile in -> Json.texts(Map.of("file", in.file().toString(), "format", in.format().name()));
+            case CopyPlace.InFile in -> Json.texts(Map.of("file", in.file().toString(), "format", in.format().value()));
         };
     }
 
     private static CopyPlace place(Map<String, Value> object) throws IOException {
         Optional<String> file = Json.text(object, "file");
         if (file.isPresent()) {
-            return new CopyPlace.InFile(Path.of(file.get()), Json.constant(ExchangeFormat.class, Json.needed(object, "format")));
+            return new CopyPlace.InFile(Path.of(file.get()), new FormatId(Json.needed(object, "format")));
         }
         CollectionName collection = new CollectionName(Json.needed(object, "collection"), Json.text(object, "partition").orElse(""));
         return new CopyPlace.InCollection(Json.needed(object, "connection"), Json.needed(object, "connectionName"), collection);

@@ -28,7 +28,7 @@ final class Surveyor {
             Survey survey = new Survey();
             boolean whole = survey(source, survey, depth, progress);
             Count count = whole ? Count.exactly(survey.records()) : source.count();
-            return new Basis(request, source.info(), ends.provider(request.source()), count, survey, target);
+            return new Basis(request, source.info(), source.remarks(), ends.provider(request.source()), count, survey, target);
         }
     }
 

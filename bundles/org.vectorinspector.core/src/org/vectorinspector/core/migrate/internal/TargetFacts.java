@@ -12,6 +12,7 @@ import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.WriteCheck;
+import org.vectorinspector.core.exchange.FileFormat;
 import org.vectorinspector.core.migrate.CopyPlace;
 
 /**
@@ -21,14 +22,16 @@ import org.vectorinspector.core.migrate.CopyPlace;
  * @param provider of the database, empty for a file
  * @param reach of the collection, empty for a file
  * @param existing the collection as it is, empty where it is still to be made
+ * @param format of the file, empty for a collection
  */
-record TargetFacts(CopyPlace place, Optional<ProviderDescriptor> provider, Optional<Reach> reach, Optional<CollectionInfo> existing) {
-    static TargetFacts of(CopyPlace.InFile file) {
-        return new TargetFacts(file, Optional.empty(), Optional.empty(), Optional.empty());
+record TargetFacts(CopyPlace place, Optional<ProviderDescriptor> provider, Optional<Reach> reach, Optional<CollectionInfo> existing,
+        Optional<FileFormat> format) {
+    static TargetFacts of(CopyPlace.InFile file, FileFormat format) {
+        return new TargetFacts(file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(format));
     }
 
     static TargetFacts of(CopyPlace.InCollection place, Reach reach) throws VectorStoreException {
-        return new TargetFacts(place, Optional.of(reach.managed().provider()), Optional.of(reach), describe(reach));
+        return new TargetFacts(place, Optional.of(reach.managed().provider()), Optional.of(reach), describe(reach), Optional.empty());
     }
 
     private static Optional<CollectionInfo> describe(Reach reach) throws VectorStoreException {

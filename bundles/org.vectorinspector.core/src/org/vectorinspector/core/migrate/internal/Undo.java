@@ -1,7 +1,6 @@
 package org.vectorinspector.core.migrate.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.spi.Progress;
-import org.vectorinspector.core.migrate.CopyPlace;
 
 /** Removes what the journal of a run says that it added. */
 final class Undo {
@@ -25,9 +23,8 @@ final class Undo {
     }
 
     /** Removes a file; returns how many records it held. */
-    long file(CopyPlace.InFile place) throws IOException {
-        Files.deleteIfExists(FileTarget.growing(place));
-        Files.deleteIfExists(place.file());
+    long file(GrowingFile file) throws IOException {
+        file.remove();
         return document.tally().written();
     }
 

@@ -10,8 +10,6 @@ public final class PlanMessages extends NLS {
     public static String Ends_choose;
     public static String Ends_new;
     public static String Ends_counting;
-    public static String Ends_csv;
-    public static String Ends_jsonLines;
     public static String Picker_sourceHint;
     public static String Picker_targetHint;
     public static String Picker_reading;
@@ -68,6 +66,7 @@ public final class PlanMessages extends NLS {
     public static String Part_metric;
     public static String Part_document;
     public static String Part_collection;
+    public static String Part_column;
     public static String Part_partition;
     public static String Part_settings;
     public static String Planning_title;

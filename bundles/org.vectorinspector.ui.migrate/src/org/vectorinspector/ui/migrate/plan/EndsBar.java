@@ -1,9 +1,12 @@
 package org.vectorinspector.ui.migrate.plan;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
@@ -14,7 +17,8 @@ import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
-import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.exchange.FileFormat;
+import org.vectorinspector.core.exchange.FileFormats;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
@@ -28,8 +32,6 @@ import org.vectorinspector.ui.widgets.Styles;
 
 /** Where from and where to. */
 final class EndsBar {
-    private static final String[] EXTENSIONS = {"*.jsonl;*.ndjson;*.csv", "*.jsonl", "*.csv"};
-
     private final MigrateServices services;
     private final PlanModel model;
     private final PlaceCard from;
@@ -98,8 +100,7 @@ final class EndsBar {
         card.show(switch (place) {
             case CopyPlace.InCollection in -> new PlaceCard.Face(icon, owner(connection.map(ManagedConnection::name).orElse(in.connectionName()), in),
                     services.rules(place).environment(), in.collection().name(), remark);
-            case CopyPlace.InFile in -> new PlaceCard.Face(icon, in.format() == ExchangeFormat.CSV ? PlanMessages.Ends_csv
-                    : PlanMessages.Ends_jsonLines,
+            case CopyPlace.InFile in -> new PlaceCard.Face(icon, services.formats().find(in.format()).map(FileFormat::name).orElse(in.format().value()),
                     Environment.NONE, in.label(), remark);
         });
     }
@@ -160,10 +161,21 @@ final class EndsBar {
     }
 
     private Optional<CopyPlace> file(String title, boolean mustExist, Path usual) {
-        FileNameDialog.Wish wish = new FileNameDialog.Wish(title, PlanMessages.File_formats, PlanMessages.File_choose, EXTENSIONS,
-                path -> ExchangeFormat.of(path).isPresent(), mustExist);
+        FileFormats formats = services.formats();
+        FileNameDialog.Wish wish = new FileNameDialog.Wish(title, NLS.bind(PlanMessages.File_formats, described(formats)), PlanMessages.File_choose,
+                endings(formats), path -> formats.of(path).isPresent(), mustExist);
         return new FileNameDialog(from.getShell(), wish, usual).ask()
-                .flatMap(path -> ExchangeFormat.of(path).map(format -> new CopyPlace.InFile(path, format)));
+                .flatMap(path -> formats.of(path).map(format -> new CopyPlace.InFile(path, format.id())));
+    }
+
+    private static String described(FileFormats formats) {
+        return String.join(", ", formats.all().stream().map(format -> format.name() + " (" + String.join(", ", format.endings()) + ")").toList());
+    }
+
+    /** Returns the patterns of all formats together, then of each. */
+    private static String[] endings(FileFormats formats) {
+        List<String> each = formats.all().stream().map(format -> "*" + String.join(";*", format.endings())).toList();
+        return Stream.concat(Stream.of(String.join(";", each)), each.stream()).toArray(String[]::new);
     }
 
     private static Path home(String name) {

@@ -69,6 +69,7 @@ final class PlanTable {
             case METRIC -> PlanMessages.Part_metric;
             case DOCUMENT -> PlanMessages.Part_document;
             case KEY -> line.name();
+            case COLUMN -> PlanMessages.Part_column;
             case COLLECTION -> PlanMessages.Part_collection;
             case PARTITION -> PlanMessages.Part_partition;
             case SETTINGS -> PlanMessages.Part_settings;
@@ -76,7 +77,7 @@ final class PlanTable {
     }
 
     private static String source(PlanLine line) {
-        return line.part() == Part.SPACE ? line.name() + ", " + line.source() : grouped(line.source());
+        return line.part() == Part.SPACE || line.part() == Part.COLUMN ? line.name() + ", " + line.source() : grouped(line.source());
     }
 
     private static String grouped(String words) {

@@ -9,6 +9,7 @@ import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionRules;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.exchange.FileFormats;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.profile.ConnectionProfile;
@@ -25,12 +26,13 @@ import org.vectorinspector.ui.migrate.model.RunsModel;
  * @param profiles never null
  * @param opener never null
  * @param copies never null
+ * @param formats of files
  * @param runs never null
  * @param broker never null
  */
 @Creatable
 public record MigrateServices(ConnectionManager connections, CollectionCatalog catalog, ProfileStore profiles, ProfileConnections opener,
-        CopyService copies, RunsModel runs, IEventBroker broker) {
+        CopyService copies, FileFormats formats, RunsModel runs, IEventBroker broker) {
     @Inject
     public MigrateServices {
     }

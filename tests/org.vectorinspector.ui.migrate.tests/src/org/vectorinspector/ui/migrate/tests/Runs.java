@@ -13,7 +13,7 @@ import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Metric;
-import org.vectorinspector.core.exchange.ExchangeFormat;
+import org.vectorinspector.core.exchange.FormatId;
 import org.vectorinspector.core.migrate.CopyMapping;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyPlan;
@@ -43,7 +43,7 @@ final class Runs {
     }
 
     static CopyPlace.InFile file(Path file) {
-        return new CopyPlace.InFile(file, ExchangeFormat.JSON_LINES);
+        return new CopyPlace.InFile(file, new FormatId("json_lines"));
     }
 
     /** Returns a plan that makes the collection or finds it there, and loses these keys. */
