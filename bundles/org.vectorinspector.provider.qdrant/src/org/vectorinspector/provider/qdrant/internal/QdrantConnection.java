@@ -27,7 +27,7 @@ import org.vectorinspector.json.JsonOutput;
 
 /** A connection to one Qdrant server or cluster. */
 final class QdrantConnection implements VectorConnection, SortAccess, WriteCheck {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
 
@@ -119,7 +119,7 @@ final class QdrantConnection implements VectorConnection, SortAccess, WriteCheck
 
     @Override
     public List<RecordFailure> upsert(CollectionName collection, RecordBatch batch) throws VectorStoreException {
-        return directory.call(collection, found -> writer.write(found, batch));
+        return directory.write(collection, batch.size(), found -> writer.write(found, batch));
     }
 
     @Override
