@@ -117,6 +117,7 @@ final class Pipeline {
             Optional<Cursor> here = place;
             int limit = pageSize(most);
             SourcePage page = control.call(() -> source.page(here, limit, fields, VectorForm.TEXT), sourceMending);
+            control.tuner().saw(page.records());
             number = cut(page, number);
             place = page.next();
             more = place.isPresent();
