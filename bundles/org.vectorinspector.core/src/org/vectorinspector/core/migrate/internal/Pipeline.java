@@ -9,7 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.Cursor;
 import org.vectorinspector.api.model.PageRequest.VectorForm;
@@ -138,8 +137,7 @@ final class Pipeline {
         do {
             int end = Math.min(records.size(), row + control.tuner().batch());
             boolean last = end == records.size();
-            RecordBatch part = row == 0 && last ? records : records.select(IntStream.range(row, end).toArray());
-            put(new Parcel(number++, part, last ? page.unreadable() : List.of(), last ? Optional.of(new Journal.PageEnd(page.next())) : Optional.empty()));
+            put(new Parcel(number++, records.stretch(row, end), last ? page.unreadable() : List.of(), last ? Optional.of(new Journal.PageEnd(page.next())) : Optional.empty()));
             row = end;
         } while (row < records.size());
         return number;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.RecordBatch;
@@ -57,8 +56,8 @@ final class Sending {
                 return;
             }
             int half = records.size() / 2;
-            send(records.select(IntStream.range(0, half).toArray()), refused);
-            send(records.select(IntStream.range(half, records.size()).toArray()), refused);
+            send(records.stretch(0, half), refused);
+            send(records.stretch(half, records.size()), refused);
             return;
         }
         failures.forEach(failure -> refused.put(failure.id(), failure.message()));

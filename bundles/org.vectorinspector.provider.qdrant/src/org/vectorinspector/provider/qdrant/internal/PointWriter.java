@@ -19,6 +19,7 @@ import org.vectorinspector.json.VectorJson;
 final class PointWriter {
     private static final long BYTES_AT_ONCE = 16_000_000;
     private static final int ROWS_AT_ONCE = 2_000;
+    private static final RowSize SIZE = new RowSize(RowSize.DECIMAL);
 
     private final QdrantApi api;
 
@@ -33,7 +34,7 @@ final class PointWriter {
                 SpaceRules.check(collection.space(entry.getKey()).get(), entry.getValue(), plan.rows());
             }
         }
-        BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BYTES_AT_ONCE, new RowSize(RowSize.DECIMAL));
+        BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BYTES_AT_ONCE, SIZE);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         failures.addAll(calls.run(batch, plan.rows(), rows -> api.upsert(collection.name(), body(collection, batch, rows))));
         return failures;
@@ -45,7 +46,8 @@ final class PointWriter {
     }
 
     private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {
-        JsonOutput out = new JsonOutput().beginObject().name("points").beginArray();
+        long size = rows.stream().mapToLong(row -> SIZE.of(batch, row)).sum();
+        JsonOutput out = new JsonOutput().room((int) Math.min(size, BYTES_AT_ONCE)).beginObject().name("points").beginArray();
         for (int row : rows) {
             PointIds.write(out.beginObject().name("id"), batch.ids().get(row));
             vectors(out.name("vector"), collection, batch, row);

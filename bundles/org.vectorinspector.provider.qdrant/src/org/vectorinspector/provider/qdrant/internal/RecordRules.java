@@ -82,7 +82,12 @@ record RecordRules(QdrantCollection collection) {
     }
 
     private static boolean wellFormed(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int place = 0; place < text.length(); place++) {
+            if (Character.isSurrogate(text.charAt(place)) && !Character.isSupplementaryCodePoint(text.codePointAt(place++))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static VectorKind kind(Vector vector) {
