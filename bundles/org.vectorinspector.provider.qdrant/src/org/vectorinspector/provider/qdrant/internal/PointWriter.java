@@ -46,11 +46,12 @@ final class PointWriter {
     }
 
     private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {
-        long size = rows.stream().mapToLong(row -> SIZE.of(batch, row)).sum();
-        JsonOutput out = new JsonOutput().room((int) Math.min(size, BYTES_AT_ONCE)).beginObject().name("points").beginArray();
+        Map<String, VectorBlock> vectors = new LinkedHashMap<>();
+        batch.vectors().forEach((name, block) -> collection.space(name).ifPresent(space -> vectors.put(space.key(), block)));
+        JsonOutput out = new JsonOutput().room(size(batch, rows)).beginObject().name("points").beginArray();
         for (int row : rows) {
             PointIds.write(out.beginObject().name("id"), batch.ids().get(row));
-            vectors(out.name("vector"), collection, batch, row);
+            vectors(out.name("vector"), vectors, row);
             out.name("payload").beginObject();
             batch.documents().get(row).ifPresent(text -> out.name(collection.documentKey()).text(text));
             batch.metadata().get(row).values().forEach((key, value) -> ValueJson.write(out.name(key), value));
@@ -59,20 +60,39 @@ final class PointWriter {
         return out.endArray().endObject();
     }
 
+    private static int size(RecordBatch batch, List<Integer> rows) {
+        long size = 0;
+        for (int row : rows) {
+            size += SIZE.of(batch, row);
+        }
+        return (int) Math.min(size, BYTES_AT_ONCE);
+    }
+
     /** Writes the one vector without a name as it is, all others by their names. */
-    private static void vectors(JsonOutput out, QdrantCollection collection, RecordBatch batch, int row) {
-        Map<String, VectorBlock> own = new LinkedHashMap<>();
-        batch.vectors().forEach((name, block) -> {
-            if (block.has(row)) {
-                own.put(collection.space(name).orElseThrow().key(), block);
-            }
-        });
-        if (own.size() == 1 && own.containsKey("")) {
-            VectorJson.write(out, own.get(""), row);
+    private static void vectors(JsonOutput out, Map<String, VectorBlock> vectors, int row) {
+        if (namelessOnly(vectors, row)) {
+            VectorJson.write(out, vectors.get(""), row);
             return;
         }
         out.beginObject();
-        own.forEach((key, block) -> VectorJson.write(out.name(key), block, row));
+        for (Map.Entry<String, VectorBlock> own : vectors.entrySet()) {
+            if (own.getValue().has(row)) {
+                VectorJson.write(out.name(own.getKey()), own.getValue(), row);
+            }
+        }
         out.endObject();
+    }
+
+    private static boolean namelessOnly(Map<String, VectorBlock> vectors, int row) {
+        boolean nameless = false;
+        for (Map.Entry<String, VectorBlock> own : vectors.entrySet()) {
+            if (own.getValue().has(row)) {
+                nameless = own.getKey().isEmpty();
+                if (!nameless) {
+                    return false;
+                }
+            }
+        }
+        return nameless;
     }
 }
