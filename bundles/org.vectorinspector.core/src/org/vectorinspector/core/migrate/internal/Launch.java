@@ -41,14 +41,14 @@ final class Launch {
         Tuner tuner = new Tuner(System::nanoTime, target.mostPerWrite(), target.mostWriters(), limits);
         Patience patience = new Patience(new Gate(), waits.first(), waits.longest(), waits.whole());
         RunControl control = new RunControl(patience, tuner, new Throttle(System::nanoTime), new Meter(System::nanoTime, state.tally()),
-                target.mostWriters());
+                waits.silence(), target.mostWriters());
         Patience.Mending sourceMending = ends.mending(document.source());
         Patience.Mending targetMending = ends.mending(document.target());
         LiveRun.Work work = () -> {
             try (lock; source; target; Journal journal = new Journal(folder.journal()); AsideFile aside = new AsideFile(folder.aside(), state.undone())) {
                 journal.begin(state.nextBatch(), state.from());
                 Delivery.Rules rules = new Delivery.Rules(document.existing(), document.made(), new IdRefusals(ends, document.target()));
-                Sending sending = new Sending(target, patience, targetMending, control);
+                Sending sending = new Sending(target, targetMending, control);
                 Delivery delivery = new Delivery(target, document.mapping(), rules, state, journal, aside, sending);
                 new Pipeline(source, sourceMending, fields(document), delivery, control).run(state);
             }

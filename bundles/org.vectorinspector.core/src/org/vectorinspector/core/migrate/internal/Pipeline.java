@@ -109,13 +109,13 @@ final class Pipeline {
     private void read(JournalState from) throws VectorStoreException, InterruptedException {
         Optional<Cursor> place = from.from();
         long number = from.nextBatch();
-        int most = control.call(source::mostPerPage, sourceMending);
+        int most = control.callSource(source::mostPerPage, sourceMending);
         boolean more = !from.read();
         while (more) {
             control.gate().pass();
             Optional<Cursor> here = place;
             int limit = pageSize(most);
-            SourcePage page = control.call(() -> source.page(here, limit, fields, VectorForm.TEXT), sourceMending);
+            SourcePage page = control.callSource(() -> source.page(here, limit, fields, VectorForm.TEXT), sourceMending);
             control.tuner().saw(page.records());
             number = cut(page, number);
             place = page.next();
