@@ -64,7 +64,7 @@ final class EntrySpill implements AutoCloseable {
         }
     }
 
-    void read(int number, WaitingEntries.Reader reader) throws IOException {
+    void read(int number, EntryChunks.Reader reader) throws IOException {
         if (empty) {
             return;
         }
@@ -80,7 +80,7 @@ final class EntrySpill implements AutoCloseable {
         file.close();
     }
 
-    private static void read(byte[] chunk, WaitingEntries.Reader reader) throws IOException {
+    private static void read(byte[] chunk, EntryChunks.Reader reader) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(chunk);
         while (in.hasRemaining()) {
             byte[] entry = new byte[in.getInt()];

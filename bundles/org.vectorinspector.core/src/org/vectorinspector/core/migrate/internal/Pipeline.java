@@ -137,7 +137,8 @@ final class Pipeline {
         do {
             int end = Math.min(records.size(), row + control.tuner().batch());
             boolean last = end == records.size();
-            put(new Parcel(number++, records.stretch(row, end), last ? page.unreadable() : List.of(), last ? Optional.of(new Journal.PageEnd(page.next())) : Optional.empty()));
+            Optional<Journal.PageEnd> pageEnd = last ? Optional.of(new Journal.PageEnd(page.next())) : Optional.empty();
+            put(new Parcel(number++, records.stretch(row, end), last ? page.unreadable() : List.of(), pageEnd));
             row = end;
         } while (row < records.size());
         return number;
