@@ -9,6 +9,7 @@ import org.vectorinspector.api.model.ListBlock;
 import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorBlock;
+import org.vectorinspector.json.NumberCount;
 
 /** What a vector must be before it is sent. Stateless. */
 public final class VectorRules {

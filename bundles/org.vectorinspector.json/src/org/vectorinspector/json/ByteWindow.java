@@ -28,6 +28,11 @@ final class ByteWindow {
         this.end = to;
     }
 
+    /** Tells whether everything is in memory and stays where it is. */
+    boolean whole() {
+        return in == null;
+    }
+
     /** Keeps everything from here on in memory until {@link #release()}; returns nothing, places shift only in {@link #fill()}. */
     void keep() {
         kept = pos;

@@ -67,26 +67,45 @@ final class FloatScan {
     /** Copies the text of the list that begins at the window's place. */
     static void copy(ByteWindow window, JsonOutput target) throws IOException {
         int from = window.pos++;
-        while (true) {
-            byte[] bytes = window.bytes;
-            int end = window.end;
-            int p = window.pos;
-            while (p < end && (JsonNumbers.belongs(bytes[p]) || bytes[p] == ',' || bytes[p] == ' ' || bytes[p] == '\n')) {
-                p++;
-            }
-            boolean closed = p < end && bytes[p] == ']';
-            if (p < end && !closed && bytes[p] != '\r' && bytes[p] != '\t') {
-                throw window.problem("Only numbers are expected in a vector", p);
-            }
-            window.pos = p < end ? p + 1 : p;
-            target.raw(bytes, from, window.pos);
-            if (closed) {
-                return;
-            }
-            if (window.pos == window.end && !window.fill()) {
+        while (!ended(window)) {
+            target.raw(window.bytes, from, window.pos);
+            if (!window.fill()) {
                 throw window.cutShort();
             }
             from = window.pos;
         }
+        target.raw(window.bytes, from, window.pos);
+    }
+
+    /** Goes behind the list that begins at the place of a window that has everything in memory. */
+    static void skip(ByteWindow window) throws IOException {
+        window.pos++;
+        if (!ended(window)) {
+            throw window.cutShort();
+        }
+    }
+
+    /** Goes behind the end of a list and returns true, or to the end of the window. */
+    private static boolean ended(ByteWindow window) throws IOException {
+        byte[] bytes = window.bytes;
+        int end = window.end;
+        int p = window.pos;
+        int stop;
+        do {
+            p = NumberWords.behindPlain(bytes, p, end);
+            stop = Math.min(end, p + NumberWords.LENGTH);
+            while (p < stop && belongs(bytes[p])) {
+                p++;
+            }
+        } while (p == stop && p < end);
+        if (p < end && bytes[p] != ']') {
+            throw window.problem("Only numbers are expected in a vector", p);
+        }
+        window.pos = p < end ? p + 1 : p;
+        return p < end;
+    }
+
+    private static boolean belongs(byte c) {
+        return JsonNumbers.belongs(c) || c == ',' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 }

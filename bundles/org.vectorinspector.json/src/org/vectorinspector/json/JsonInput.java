@@ -207,6 +207,21 @@ public final class JsonInput {
         valueTaken();
     }
 
+    /** Takes a list of numbers and gives its text to rows, without a look at the digits. */
+    void nextNumbers(TextRows target) throws IOException {
+        take(Token.BEGIN_ARRAY);
+        if (window.whole()) {
+            int from = window.pos;
+            FloatScan.skip(window);
+            target.add(window.bytes, from, window.pos);
+        } else {
+            JsonOutput copy = new JsonOutput();
+            FloatScan.copy(window, copy);
+            target.addCopy(copy.toBytes(), 0, copy.size());
+        }
+        valueTaken();
+    }
+
     /** Tells whether the next token begins a list whose first item is a list again. */
     boolean beginsNestedArray() throws IOException {
         if (peek() != Token.BEGIN_ARRAY) {

@@ -79,6 +79,12 @@ public final class DenseBlock implements VectorBlock {
     }
 
     @Override
+    public DenseBlock stretch(int from, int to) {
+        Objects.checkFromToIndex(from, to, count);
+        return new DenseBlock(dimension, Arrays.copyOfRange(values, from * dimension, to * dimension), absent.get(from, to));
+    }
+
+    @Override
     public DenseBlock select(int... rows) {
         float[] chosen = new float[Math.multiplyExact(rows.length, dimension)];
         BitSet without = new BitSet();

@@ -31,6 +31,11 @@ public record ListBlock(List<Optional<Vector>> vectors) implements VectorBlock {
     }
 
     @Override
+    public ListBlock stretch(int from, int to) {
+        return new ListBlock(vectors.subList(from, to));
+    }
+
+    @Override
     public Optional<Vector> vector(int row) {
         return vectors.get(Objects.checkIndex(row, count()));
     }

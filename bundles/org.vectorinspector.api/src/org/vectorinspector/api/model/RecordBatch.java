@@ -71,6 +71,21 @@ public record RecordBatch(List<RecordId> ids, List<Optional<String>> documents, 
                 Arrays.stream(rows).mapToObj(metadata::get).toList(), blocks);
     }
 
+    /**
+     * Returns the rows from {@code from} to before {@code to}, this batch itself when that is all of it; they may share what is in memory
+     * with it.
+     *
+     * @throws IndexOutOfBoundsException when there are no such rows
+     */
+    public RecordBatch stretch(int from, int to) {
+        if (from == 0 && to == size()) {
+            return this;
+        }
+        Map<String, VectorBlock> blocks = new LinkedHashMap<>();
+        vectors.forEach((space, block) -> blocks.put(space, block.stretch(from, to)));
+        return new RecordBatch(ids.subList(from, to), documents.subList(from, to), metadata.subList(from, to), blocks);
+    }
+
     /** Returns one row as a value of its own, for looking at single records. */
     public VectorRecord row(int row) {
         Map<String, Vector> own = new LinkedHashMap<>();

@@ -23,4 +23,11 @@ public sealed interface VectorBlock permits DenseBlock, TextBlock, ListBlock {
      * @throws IndexOutOfBoundsException when one of them is none of the block's
      */
     VectorBlock select(int... rows);
+
+    /**
+     * Returns the block of the rows from {@code from} to before {@code to}, which may share what is in memory with this one.
+     *
+     * @throws IndexOutOfBoundsException when there are no such rows
+     */
+    VectorBlock stretch(int from, int to);
 }

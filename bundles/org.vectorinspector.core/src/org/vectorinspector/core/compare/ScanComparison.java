@@ -16,7 +16,7 @@ import org.vectorinspector.core.scan.RecordScan;
  * Compares all records of two scans, whatever their order, with bounded memory.
  *
  * <p>Both sides are read at once, page by page in turn. A record waits in memory for its counterpart; where the sides come in
- * the same order it waits a moment only. When too many wait, they go to temporary files by a 128-bit hash of what they are
+ * the same order it waits a moment only. When more than 128 MB wait, they go to temporary files by a 128-bit hash of what they are
  * matched by, and are joined part by part at the end. Content with equal 64-bit hashes of its canonical form counts as equal; vectors
  * whose bits differ are compared number by number.
  */

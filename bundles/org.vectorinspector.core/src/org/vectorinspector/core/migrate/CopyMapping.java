@@ -109,9 +109,12 @@ public record CopyMapping(IdRule ids, Map<String, String> spaces, DocumentRule d
     }
 
     private boolean unchanged(Metadata metadata) {
-        return metadata.keys().stream().allMatch(key -> {
+        for (String key : metadata.keys()) {
             KeyRule rule = keys.get(key);
-            return rule == null || rule.keeps(key);
-        });
+            if (rule != null && !rule.keeps(key)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
@@ -60,12 +61,34 @@ class RecordBatchTest {
     }
 
     @Test
+    void cutsStretchesOutOfEveryKindOfBlock() {
+        VectorRecord other = VectorRecord.of(RecordId.of("c"), "more", Metadata.EMPTY, 4, 5, 6);
+        RecordBatch dense = RecordBatch.of(List.of(FULL, BARE, other));
+        byte[] text = "x[1.5,-2]y[3,4]z".getBytes(StandardCharsets.UTF_8);
+        RecordBatch texts = new RecordBatch(dense.ids(), dense.documents(), dense.metadata(),
+                Map.of("default", new TextBlock(text, new int[] {1, 0, 10}, new int[] {9, 0, 15})));
+        RecordBatch sparse = new RecordBatch(dense.ids(), dense.documents(), dense.metadata(),
+                Map.of("words", new ListBlock(List.of(Optional.of(new Vector.Sparse(new int[] {3}, new float[] {1})), Optional.empty(), Optional.empty()))));
+        for (RecordBatch batch : List.of(dense, texts, sparse)) {
+            assertSame(batch, batch.stretch(0, 3));
+            for (int from = 0; from <= 3; from++) {
+                for (int to = from; to <= 3; to++) {
+                    assertEquals(batch.rows().subList(from, to), batch.stretch(from, to).rows(), from + " to " + to);
+                }
+            }
+            assertThrows(IndexOutOfBoundsException.class, () -> batch.stretch(2, 4));
+        }
+    }
+
+    @Test
     void refusesUnevenColumns() {
         RecordId id = RecordId.of("a");
         assertThrows(IllegalArgumentException.class, () -> new RecordBatch(List.of(id), List.of(), List.of(Metadata.EMPTY), Map.of()));
         VectorRecord shorter = VectorRecord.of(RecordId.of("c"), "", Metadata.EMPTY, 1, 2);
         assertThrows(IllegalArgumentException.class, () -> RecordBatch.of(List.of(FULL, shorter)));
         assertThrows(IllegalArgumentException.class, () -> new DenseBlock(3, new float[4]));
+        assertThrows(IllegalArgumentException.class, () -> new TextBlock(new byte[5], new int[] {0, 6}));
+        assertThrows(IllegalArgumentException.class, () -> new TextBlock(new byte[5], new int[] {3}, new int[] {2}));
     }
 
     @Test

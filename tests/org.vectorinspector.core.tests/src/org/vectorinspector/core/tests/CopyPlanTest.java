@@ -1,6 +1,7 @@
 package org.vectorinspector.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.core.migrate.Conversion;
 import org.vectorinspector.core.migrate.CopyPlan;
+import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.migrate.DocumentRule;
 import org.vectorinspector.core.migrate.IdRule;
 import org.vectorinspector.core.migrate.KeyRule;
@@ -70,6 +76,42 @@ class CopyPlanTest {
         assertEquals(1_000, sampled.examined());
         assertEquals(3_000, sampled.total().records());
         assertEquals(3_000, copy.plan().examined());
+    }
+
+    /** Each of these questions is answered only when all of them were asked. */
+    @Test
+    void asksWhatItNeedsAtOnce() throws VectorStoreException {
+        copy.fill(Records.numbered(0, 3_000, 2), 2);
+        Set<String> questions = ConcurrentHashMap.newKeySet();
+        questions.addAll(List.of("describe", "count", "page"));
+        CountDownLatch all = new CountDownLatch(questions.size());
+        CopyService waiting = copy.service(Overriding.clientCalls(copy.world.connections, method -> {
+            if (questions.remove(method)) {
+                all.countDown();
+                assertTrue(await(all), "«" + method + "» waits for the others");
+            }
+        }));
+        assertEquals(3_000, waiting.plan(copy.request(), PlanDepth.SAMPLE, Progress.NONE).total().records());
+        assertEquals(0, all.getCount());
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void saysThatTheTargetIsGoneBeforeItReadsEverything() throws VectorStoreException {
+        copy.fill(Records.numbered(0, 3_000, 2), 2);
+        copy.world.connections.close(copy.to.id());
+        AtomicInteger pages = new AtomicInteger();
+        CopyService counting = copy.service(Overriding.clientCalls(copy.world.connections, method -> pages.addAndGet(method.equals("page") ? 1 : 0)));
+        assertThrows(VectorStoreException.class, () -> counting.plan(copy.request(), PlanDepth.EVERYTHING, Progress.NONE));
+        assertTrue(pages.get() <= 2, pages + " pages");
     }
 
     @Test

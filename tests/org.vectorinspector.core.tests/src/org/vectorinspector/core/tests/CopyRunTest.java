@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -42,7 +43,9 @@ import org.vectorinspector.core.filter.FilterText;
 import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.CopyRun;
 import org.vectorinspector.core.migrate.CopyScope;
+import org.vectorinspector.core.migrate.CopyService;
 import org.vectorinspector.core.migrate.ExistingIds;
+import org.vectorinspector.core.migrate.PlanDepth;
 import org.vectorinspector.core.migrate.RunLimits;
 import org.vectorinspector.core.migrate.RunState;
 import org.vectorinspector.core.migrate.RunStatus;
@@ -202,6 +205,25 @@ class CopyRunTest {
         copy.world.memory.faults("to").heal();
         assertEquals(RunState.COMPLETE, run.await().state());
         assertSame(Records.numbered(0, 1_000, 2).rows(), copy.copied());
+    }
+
+    /** The call is still under way, so no failure has told anything yet. */
+    @Test
+    void saysThatAnEndDoesNotAnswer() throws Exception {
+        copy.fill(Records.numbered(0, 500, 2), 2);
+        CountDownLatch answer = new CountDownLatch(1);
+        CopyService slow = copy.service(Overriding.clientCalls(copy.world.connections, method -> {
+            if (method.equals("upsert")) {
+                Wait.until(() -> answer.getCount() == 0);
+            }
+        }));
+        CopyRun run = slow.start(slow.plan(copy.request(), PlanDepth.EVERYTHING, Progress.NONE), SMALL);
+        Wait.until(() -> run.status().state() == RunState.WAITING);
+        String note = run.status().note();
+        assertTrue(note.startsWith("The target has not answered for "), note);
+        answer.countDown();
+        assertEquals(RunState.COMPLETE, run.await().state());
+        assertEquals("", run.status().note());
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.vectorinspector.core.session.ConnectionKey;
 /** Two stores in memory, {@code from} and {@code to}, and the service that copies between them. */
 final class CopyWorld implements AutoCloseable {
     static final CollectionName DOCS = CollectionName.of("docs");
-    private static final Waits SHORT = new Waits(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
+    private static final Waits SHORT = new Waits(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20), Duration.ofSeconds(1));
 
     final World world = new World();
     final ManagedConnection from;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,42 @@ class PendingEntriesTest {
         }
         try (Stream<Path> files = Files.list(workspace)) {
             assertTrue(files.findAny().isEmpty(), "no file is left");
+        }
+    }
+
+    /** A bound far below what all records take is never met when each waits for a moment only; one that waits for ever changes nothing. */
+    @Test
+    void keepsNothingOfWhatHasMetItsCounterpart() throws Exception {
+        Findings findings = new Findings(CompareOptions.EXACT);
+        try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace), 600_000)) {
+            add(pending, Side.RIGHT, List.of(record(100_000, 0)));
+            for (int first = 0; first < 20_000; first += 500) {
+                List<VectorRecord> page = IntStream.range(first, first + 500).mapToObj(n -> record(n, 0)).toList();
+                add(pending, Side.LEFT, page);
+                add(pending, Side.RIGHT, page.reversed());
+            }
+            try (Stream<Path> files = Files.list(workspace)) {
+                assertTrue(files.findAny().isEmpty(), "nothing went to a file");
+            }
+            pending.finish(() -> { });
+        }
+        try (CompareOutcome outcome = findings.outcome()) {
+            assertEquals(new CompareCounts(20_000, 20_001, 0, 1, 20_000, 0), outcome.counts());
+        }
+    }
+
+    @Test
+    void countsWhatIsThereTwiceOnOneSideAsSingle() throws Exception {
+        Findings findings = new Findings(CompareOptions.EXACT);
+        List<VectorRecord> records = IntStream.range(0, 1_000).mapToObj(n -> record(n, 0)).toList();
+        try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace))) {
+            add(pending, Side.LEFT, records);
+            add(pending, Side.LEFT, records.subList(0, 10));
+            add(pending, Side.RIGHT, records);
+            pending.finish(() -> { });
+        }
+        try (CompareOutcome outcome = findings.outcome()) {
+            assertEquals(new CompareCounts(1_010, 1_000, 10, 0, 1_000, 0), outcome.counts());
         }
     }
 

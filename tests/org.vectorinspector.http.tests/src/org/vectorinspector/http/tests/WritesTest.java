@@ -1,7 +1,6 @@
 package org.vectorinspector.http.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vectorinspector.testkit.Records.aRecord;
@@ -10,24 +9,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.DenseBlock;
-import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.Value;
-import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorRecord;
-import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.http.BatchCalls;
 import org.vectorinspector.http.RowSize;
-import org.vectorinspector.http.Slices;
 import org.vectorinspector.http.TooLarge;
 import org.vectorinspector.http.VectorRules;
 import org.vectorinspector.http.WritePlan;
@@ -123,27 +117,6 @@ class WritesTest {
         TextBlock uneven = new TextBlock("[1,2][1,2,3]".getBytes(), new int[] {0, 5, 12});
         refused("3 dimensions, the collection has 2", () -> VectorRules.check(uneven, List.of(0, 1), 0));
         VectorRules.check(uneven, List.of(1), 3);
-    }
-
-    @Test
-    void cutsRowsOutOfBatchesOfEveryKind() {
-        RecordBatch batch = RecordBatch.of(List.of(aRecord("a").vector(1, 2).build(), aRecord("b").build(), aRecord("c").vector(5, 6).build()));
-        assertSame(batch, Slices.of(batch, 0, 3));
-        for (int from = 0; from <= 3; from++) {
-            for (int to = from; to <= 3; to++) {
-                assertEquals(batch.rows().subList(from, to), Slices.of(batch, from, to).rows(), from + " to " + to);
-            }
-        }
-        RecordBatch text = new RecordBatch(batch.ids(), batch.documents(), batch.metadata(),
-                Map.of(VectorSpace.DEFAULT, new TextBlock("[1,2][3,4]".getBytes(), new int[] {0, 5, 5, 10})));
-        assertEquals(text.rows().subList(1, 3), Slices.of(text, 1, 3).rows());
-        RecordBatch sparse = RecordBatch.of(List.of(sparse("a", 1), sparse("b", 2), sparse("c", 3)));
-        assertEquals(sparse.rows().subList(1, 2), Slices.of(sparse, 1, 2).rows());
-    }
-
-    private static VectorRecord sparse(String id, int place) {
-        return new VectorRecord(RecordId.of(id), Optional.empty(), Metadata.EMPTY,
-                Map.of("words", new Vector.Sparse(new int[] {place}, new float[] {0.5f})));
     }
 
     private static List<Integer> rows(int count) {

@@ -30,7 +30,7 @@ import org.vectorinspector.core.session.ConnectionKey;
 
 /** The program's services over some providers, with runs in a folder of the test. */
 final class Wiring implements AutoCloseable {
-    private static final Waits SHORT = new Waits(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(60));
+    private static final Waits SHORT = new Waits(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofSeconds(5));
 
     private final DefaultConnectionManager manager;
     private final CopyService copies;

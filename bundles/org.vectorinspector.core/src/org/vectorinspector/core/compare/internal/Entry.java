@@ -14,6 +14,7 @@ import org.vectorinspector.api.model.Vector;
  * @param bytes as {@link EntryWriter} makes them
  */
 public record Entry(byte[] bytes) {
+    static final int KEY_LOW = 8;
     static final int DOCUMENT = 16;
     static final int METADATA = 24;
     static final int VECTORS = 32;

@@ -17,12 +17,6 @@ final class EntrySpill implements AutoCloseable {
     private final List<Part> parts = new ArrayList<>();
     private boolean empty = true;
 
-    /** Takes entries. */
-    @FunctionalInterface
-    interface Reader {
-        void take(Entry entry) throws IOException;
-    }
-
     /** What belongs together. */
     private static final class Part {
         private final GrowingBytes tail = new GrowingBytes(0);
@@ -70,7 +64,7 @@ final class EntrySpill implements AutoCloseable {
         }
     }
 
-    void read(int number, Reader reader) throws IOException {
+    void read(int number, EntryChunks.Reader reader) throws IOException {
         if (empty) {
             return;
         }
@@ -86,7 +80,7 @@ final class EntrySpill implements AutoCloseable {
         file.close();
     }
 
-    private static void read(byte[] chunk, Reader reader) throws IOException {
+    private static void read(byte[] chunk, EntryChunks.Reader reader) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(chunk);
         while (in.hasRemaining()) {
             byte[] entry = new byte[in.getInt()];

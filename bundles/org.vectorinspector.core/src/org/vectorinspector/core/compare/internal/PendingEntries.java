@@ -14,13 +14,12 @@ import org.vectorinspector.api.error.VectorStoreException;
  * thread.
  */
 public final class PendingEntries implements AutoCloseable {
-    private static final long BOUND = 64L << 20;
+    private static final long BOUND = 128L << 20;
 
     private final Findings findings;
     private final long bound;
-    private final Map<Side, Map<Entry.Key, Entry>> waiting = new EnumMap<>(Map.of(Side.LEFT, new LinkedHashMap<>(), Side.RIGHT, new LinkedHashMap<>()));
+    private final Map<Side, WaitingEntries> waiting = new EnumMap<>(Map.of(Side.LEFT, new WaitingEntries(), Side.RIGHT, new WaitingEntries()));
     private final Map<Side, EntrySpill> spills = new EnumMap<>(Side.class);
-    private long weight;
 
     /** Something that may stop long work. */
     @FunctionalInterface
@@ -51,20 +50,17 @@ public final class PendingEntries implements AutoCloseable {
     /** Takes an entry; tells the findings when its counterpart waits already. */
     public void add(Side side, Entry entry) throws IOException {
         findings.read(side);
-        Entry.Key key = entry.key();
-        Entry counterpart = waiting.get(side.other()).remove(key);
-        if (counterpart != null) {
-            weight -= counterpart.weight();
-            pair(side, entry, counterpart);
+        Optional<Entry> counterpart = waiting.get(side.other()).take(entry);
+        if (counterpart.isPresent()) {
+            pair(side, entry, counterpart.get());
             return;
         }
-        Entry twin = waiting.get(side).put(key, entry);
-        weight += entry.weight();
-        if (twin != null) {
-            weight -= twin.weight();
-            spills.get(side).add(twin);
+        WaitingEntries own = waiting.get(side);
+        Optional<Entry> twin = own.put(entry);
+        if (twin.isPresent()) {
+            spills.get(side).add(twin.get());
         }
-        if (weight > bound) {
+        if (own.full() || waiting.get(Side.LEFT).weight() + waiting.get(Side.RIGHT).weight() > bound) {
             spill();
         }
     }
@@ -73,7 +69,7 @@ public final class PendingEntries implements AutoCloseable {
     public void finish(Check check) throws IOException, VectorStoreException {
         if (spills.values().stream().allMatch(EntrySpill::isEmpty)) {
             for (Side side : Side.values()) {
-                single(side, waiting.get(side));
+                waiting.get(side).each(entry -> findings.single(side, entry));
             }
             return;
         }
@@ -91,12 +87,9 @@ public final class PendingEntries implements AutoCloseable {
 
     private void spill() throws IOException {
         for (Side side : Side.values()) {
-            for (Entry entry : waiting.get(side).values()) {
-                spills.get(side).add(entry);
-            }
+            waiting.get(side).each(spills.get(side)::add);
             waiting.get(side).clear();
         }
-        weight = 0;
     }
 
     /** Joins one part, in as many slices as memory asks for. */
@@ -121,7 +114,9 @@ public final class PendingEntries implements AutoCloseable {
                 join(entry, left.remove(entry.key()));
             }
         });
-        single(Side.LEFT, left);
+        for (Entry single : left.values()) {
+            findings.single(Side.LEFT, single);
+        }
     }
 
     private static boolean inSlice(Entry entry, long slice, long slices) {
@@ -138,11 +133,5 @@ public final class PendingEntries implements AutoCloseable {
 
     private void pair(Side side, Entry entry, Entry counterpart) throws IOException {
         findings.pair(side == Side.LEFT ? entry : counterpart, side == Side.LEFT ? counterpart : entry);
-    }
-
-    private void single(Side side, Map<Entry.Key, Entry> entries) throws IOException {
-        for (Entry entry : entries.values()) {
-            findings.single(side, entry);
-        }
     }
 }

@@ -32,9 +32,17 @@ final class ContentSize {
     private static long vectors(VectorBlock block) {
         return switch (block) {
             case DenseBlock dense -> (long) dense.values().length * Float.BYTES;
-            case TextBlock text -> text.count() == 0 ? 0 : text.end(text.count() - 1) - text.start(0);
+            case TextBlock text -> texts(text);
             case ListBlock list -> list.vectors().stream().mapToLong(vector -> vector.map(ContentSize::vector).orElse(0L)).sum();
         };
+    }
+
+    private static long texts(TextBlock block) {
+        long size = 0;
+        for (int row = 0; row < block.count(); row++) {
+            size += block.end(row) - block.start(row);
+        }
+        return size;
     }
 
     private static long vector(Vector vector) {

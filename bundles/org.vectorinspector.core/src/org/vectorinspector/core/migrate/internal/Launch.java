@@ -1,13 +1,10 @@
 package org.vectorinspector.core.migrate.internal;
 
 import java.io.IOException;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
-import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
-import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.core.filter.FilterSyntaxException;
 import org.vectorinspector.core.filter.FilterText;
 import org.vectorinspector.core.migrate.CopyPlace;
@@ -44,15 +41,14 @@ final class Launch {
         Tuner tuner = new Tuner(System::nanoTime, target.mostPerWrite(), target.mostWriters(), limits);
         Patience patience = new Patience(new Gate(), waits.first(), waits.longest(), waits.whole());
         RunControl control = new RunControl(patience, tuner, new Throttle(System::nanoTime), new Meter(System::nanoTime, state.tally()),
-                target.mostWriters());
-        TargetFacts facts = ends.facts(document.target());
+                waits.silence(), target.mostWriters());
         Patience.Mending sourceMending = ends.mending(document.source());
         Patience.Mending targetMending = ends.mending(document.target());
         LiveRun.Work work = () -> {
             try (lock; source; target; Journal journal = new Journal(folder.journal()); AsideFile aside = new AsideFile(folder.aside(), state.undone())) {
                 journal.begin(state.nextBatch(), state.from());
-                Delivery.Rules rules = new Delivery.Rules(document.existing(), document.made(), records -> refusedIds(facts, records));
-                Sending sending = new Sending(target, patience, targetMending, control);
+                Delivery.Rules rules = new Delivery.Rules(document.existing(), document.made(), new IdRefusals(ends, document.target()));
+                Sending sending = new Sending(target, targetMending, control);
                 Delivery delivery = new Delivery(target, document.mapping(), rules, state, journal, aside, sending);
                 new Pipeline(source, sourceMending, fields(document), delivery, control).run(state);
             }
@@ -61,10 +57,6 @@ final class Launch {
             }
         };
         return new LiveRun(folder, document, control, work, listener);
-    }
-
-    private static Set<RecordId> refusedIds(TargetFacts facts, RecordBatch records) throws VectorStoreException {
-        return new Probe(facts, java.util.Optional.empty(), records).idRefusals(records.ids()).keySet();
     }
 
     private static RecordFields fields(RunDocument document) {

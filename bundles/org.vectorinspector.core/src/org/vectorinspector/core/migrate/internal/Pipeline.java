@@ -9,7 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.Cursor;
 import org.vectorinspector.api.model.PageRequest.VectorForm;
@@ -110,13 +109,14 @@ final class Pipeline {
     private void read(JournalState from) throws VectorStoreException, InterruptedException {
         Optional<Cursor> place = from.from();
         long number = from.nextBatch();
-        int most = control.call(source::mostPerPage, sourceMending);
+        int most = control.callSource(source::mostPerPage, sourceMending);
         boolean more = !from.read();
         while (more) {
             control.gate().pass();
             Optional<Cursor> here = place;
             int limit = pageSize(most);
-            SourcePage page = control.call(() -> source.page(here, limit, fields, VectorForm.TEXT), sourceMending);
+            SourcePage page = control.callSource(() -> source.page(here, limit, fields, VectorForm.TEXT), sourceMending);
+            control.tuner().saw(page.records());
             number = cut(page, number);
             place = page.next();
             more = place.isPresent();
@@ -137,8 +137,8 @@ final class Pipeline {
         do {
             int end = Math.min(records.size(), row + control.tuner().batch());
             boolean last = end == records.size();
-            RecordBatch part = row == 0 && last ? records : records.select(IntStream.range(row, end).toArray());
-            put(new Parcel(number++, part, last ? page.unreadable() : List.of(), last ? Optional.of(new Journal.PageEnd(page.next())) : Optional.empty()));
+            Optional<Journal.PageEnd> pageEnd = last ? Optional.of(new Journal.PageEnd(page.next())) : Optional.empty();
+            put(new Parcel(number++, records.stretch(row, end), last ? page.unreadable() : List.of(), pageEnd));
             row = end;
         } while (row < records.size());
         return number;

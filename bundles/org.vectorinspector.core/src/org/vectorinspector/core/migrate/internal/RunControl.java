@@ -1,5 +1,7 @@
 package org.vectorinspector.core.migrate.internal;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
@@ -15,17 +17,21 @@ final class RunControl implements Patience.Listener {
     private final Tuner tuner;
     private final Throttle throttle;
     private final Meter meter;
+    private final Silence source;
+    private final Silence target;
     private final int mostWriters;
     private boolean ended;
     private int waiting;
     private String note = "";
 
-    RunControl(Patience patience, Tuner tuner, Throttle throttle, Meter meter, int mostWriters) {
+    RunControl(Patience patience, Tuner tuner, Throttle throttle, Meter meter, Duration silence, int mostWriters) {
         this.gate = patience.gate();
         this.patience = patience;
         this.tuner = tuner;
         this.throttle = throttle;
         this.meter = meter;
+        this.source = new Silence(System::nanoTime, "The source", silence);
+        this.target = new Silence(System::nanoTime, "The target", silence);
         this.mostWriters = mostWriters;
     }
 
@@ -45,8 +51,14 @@ final class RunControl implements Patience.Listener {
         return mostWriters;
     }
 
-    <T> T call(Patience.Call<T> call, Patience.Mending mending) throws VectorStoreException, InterruptedException {
-        return patience.call(call, mending, this);
+    /** Makes a call to the source, again and again where it fails for a while. */
+    <T> T callSource(Patience.Call<T> call, Patience.Mending mending) throws VectorStoreException, InterruptedException {
+        return patience.call(source.around(call), mending, this);
+    }
+
+    /** Makes a call to the target, as one to the source. */
+    <T> T callTarget(Patience.Call<T> call, Patience.Mending mending) throws VectorStoreException, InterruptedException {
+        return patience.call(target.around(call), mending, this);
     }
 
     /** Waits until a writer is wanted; false when there is nothing more to write. */
@@ -98,13 +110,17 @@ final class RunControl implements Patience.Listener {
     }
 
     synchronized String note() {
-        return note;
+        return note.isEmpty() ? silence().orElse("") : note;
+    }
+
+    private Optional<String> silence() {
+        return target.lasting().or(source::lasting);
     }
 
     synchronized RunState state() {
         if (gate.isShut()) {
             return RunState.PAUSED;
         }
-        return waiting > 0 ? RunState.WAITING : RunState.RUNNING;
+        return waiting > 0 || silence().isPresent() ? RunState.WAITING : RunState.RUNNING;
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.RecordBatch;
@@ -16,22 +15,20 @@ final class Sending {
     private static final int NOTHING_BUT_REFUSALS = 1_000;
 
     private final Target target;
-    private final Patience patience;
     private final Patience.Mending mending;
-    private final Patience.Listener listener;
+    private final RunControl control;
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong refusedFirst = new AtomicLong();
 
-    Sending(Target target, Patience patience, Patience.Mending mending, Patience.Listener listener) {
+    Sending(Target target, Patience.Mending mending, RunControl control) {
         this.target = target;
-        this.patience = patience;
         this.mending = mending;
-        this.listener = listener;
+        this.control = control;
     }
 
     /** Makes a call to the target, again and again where it fails for a while. */
     <T> T call(Patience.Call<T> call) throws VectorStoreException, InterruptedException {
-        return patience.call(call, mending, listener);
+        return control.callTarget(call, mending);
     }
 
     /** Returns why records were refused, by their ids. */
@@ -57,8 +54,8 @@ final class Sending {
                 return;
             }
             int half = records.size() / 2;
-            send(records.select(IntStream.range(0, half).toArray()), refused);
-            send(records.select(IntStream.range(half, records.size()).toArray()), refused);
+            send(records.stretch(0, half), refused);
+            send(records.stretch(half, records.size()), refused);
             return;
         }
         failures.forEach(failure -> refused.put(failure.id(), failure.message()));

@@ -2,6 +2,7 @@ package org.vectorinspector.core.migrate.internal;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.core.migrate.RunLimits;
 
 /**
@@ -16,6 +17,7 @@ final class Tuner {
     private static final long BYTES_PER_BATCH = 1_000_000;
     private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(600);
     private static final double BETTER = 1.1;
+    private static final double UNKNOWN = 1;
     private static final int REST = 50;
 
     private final LongSupplier nanoTime;
@@ -24,7 +26,7 @@ final class Tuner {
     private RunLimits limits;
     private int batch;
     private int writers;
-    private double bytesPerRecord = 1;
+    private double bytesPerRecord = UNKNOWN;
     private long windowStart;
     private long windowRecords;
     private double best;
@@ -69,10 +71,17 @@ final class Tuner {
         return bytesPerRecord;
     }
 
+    /** Takes note of records that were read: the first ones tell how large records are until some are done with. */
+    synchronized void saw(RecordBatch records) {
+        if (bytesPerRecord == UNKNOWN && !records.isEmpty()) {
+            bytesPerRecord = (double) ContentSize.of(records) / records.size();
+        }
+    }
+
     /** Takes note of records that are done with. */
     synchronized void wrote(int records, long bytes) {
         if (records > 0) {
-            bytesPerRecord = bytesPerRecord == 1 ? (double) bytes / records : 0.9 * bytesPerRecord + 0.1 * bytes / records;
+            bytesPerRecord = bytesPerRecord == UNKNOWN ? (double) bytes / records : 0.9 * bytesPerRecord + 0.1 * bytes / records;
         }
         windowRecords += records;
         long took = nanoTime.getAsLong() - windowStart;

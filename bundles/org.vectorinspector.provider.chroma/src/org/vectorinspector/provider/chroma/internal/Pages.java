@@ -11,7 +11,6 @@ import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
-import org.vectorinspector.http.Slices;
 import org.vectorinspector.json.JsonOutput;
 
 /**
@@ -79,7 +78,7 @@ final class Pages {
     private static RecordPage page(RecordBatch rows, int skipped, long from, PageRequest request) {
         int end = Math.min(rows.size(), skipped + request.limit());
         boolean more = rows.size() > end;
-        RecordBatch page = Slices.of(rows, skipped, end);
+        RecordBatch page = rows.stretch(skipped, end);
         if (!more) {
             return new RecordPage(page, Optional.empty());
         }

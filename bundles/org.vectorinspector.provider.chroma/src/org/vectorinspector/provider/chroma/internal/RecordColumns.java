@@ -10,12 +10,12 @@ import org.vectorinspector.api.model.PageRequest.VectorForm;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
-import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.json.DenseRows;
 import org.vectorinspector.json.JsonInput;
 import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.TextRows;
 import org.vectorinspector.json.ValueJson;
 
 /** Reads the columns of an answer: {@code ids}, {@code embeddings}, {@code documents} and {@code metadatas}, in any order. */
@@ -109,17 +109,12 @@ final class RecordColumns {
     }
 
     private static VectorBlock texts(JsonInput in) throws IOException {
-        JsonOutput text = new JsonOutput();
-        List<Integer> starts = new ArrayList<>();
+        TextRows rows = new TextRows();
         in.beginArray();
         while (in.hasNext()) {
-            starts.add(text.size());
-            if (!in.skipNull()) {
-                in.copyNumbers(text);
-            }
+            rows.read(in);
         }
         in.endArray();
-        starts.add(text.size());
-        return text.whole((bytes, size) -> new TextBlock(bytes, starts.stream().mapToInt(Integer::intValue).toArray()));
+        return rows.block();
     }
 }

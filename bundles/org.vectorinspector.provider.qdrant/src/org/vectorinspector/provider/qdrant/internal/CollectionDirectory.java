@@ -8,6 +8,7 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.spi.RecordFailure;
 
 /** Remembers what collections are, and looks again when a call does not fit: somebody may have made one anew. */
 final class CollectionDirectory {
@@ -43,6 +44,20 @@ final class CollectionDirectory {
             }
             return call.with(now);
         }
+    }
+
+    /**
+     * Makes a call that writes records and returns those that were refused. What was empty is remembered behind it, for now it is decided
+     * where its documents are.
+     */
+    List<RecordFailure> write(CollectionName name, int records, Call<List<RecordFailure>> call) throws VectorStoreException {
+        return call(name, collection -> {
+            List<RecordFailure> refused = call.with(collection);
+            if (refused.size() < records) {
+                known.putIfAbsent(name, collection);
+            }
+            return refused;
+        });
     }
 
     /** Returns what is remembered of a collection. */

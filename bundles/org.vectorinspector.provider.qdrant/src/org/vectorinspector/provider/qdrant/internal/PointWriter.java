@@ -20,6 +20,7 @@ import org.vectorinspector.json.VectorJson;
 final class PointWriter {
     private static final long BYTES_AT_ONCE = 16_000_000;
     private static final int ROWS_AT_ONCE = 2_000;
+    private static final RowSize SIZE = new RowSize(RowSize.DECIMAL);
 
     private final QdrantApi api;
 
@@ -34,7 +35,7 @@ final class PointWriter {
                 SpaceRules.check(collection.space(entry.getKey()).get(), entry.getValue(), plan.rows());
             }
         }
-        BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BYTES_AT_ONCE, new RowSize(RowSize.DECIMAL));
+        BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BYTES_AT_ONCE, SIZE);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         failures.addAll(calls.run(batch, plan.rows(), rows -> api.upsert(collection.name(), body(collection, batch, rows))));
         return failures;
@@ -46,33 +47,54 @@ final class PointWriter {
     }
 
     private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {
-        JsonOutput body = new JsonOutput().beginObject().name("points");
-        return RowsJson.write(body, rows, (out, row) -> point(out, collection, batch, row)).endObject();
+        Map<String, VectorBlock> vectors = new LinkedHashMap<>();
+        batch.vectors().forEach((name, block) -> collection.space(name).ifPresent(space -> vectors.put(space.key(), block)));
+        JsonOutput body = new JsonOutput().room(size(batch, rows)).beginObject().name("points");
+        return RowsJson.write(body, rows, (out, row) -> point(out, collection, vectors, batch, row)).endObject();
     }
 
-    private static void point(JsonOutput out, QdrantCollection collection, RecordBatch batch, int row) {
+    private static void point(JsonOutput out, QdrantCollection collection, Map<String, VectorBlock> vectors, RecordBatch batch, int row) {
         PointIds.write(out.beginObject().name("id"), batch.ids().get(row));
-        vectors(out.name("vector"), collection, batch, row);
+        vectors(out.name("vector"), vectors, row);
         out.name("payload").beginObject();
         batch.documents().get(row).ifPresent(text -> out.name(collection.documentKey()).text(text));
         batch.metadata().get(row).values().forEach((key, value) -> ValueJson.write(out.name(key), value));
         out.endObject().endObject();
     }
 
+    private static int size(RecordBatch batch, List<Integer> rows) {
+        long size = 0;
+        for (int row : rows) {
+            size += SIZE.of(batch, row);
+        }
+        return (int) Math.min(size, BYTES_AT_ONCE);
+    }
+
     /** Writes the one vector without a name as it is, all others by their names. */
-    private static void vectors(JsonOutput out, QdrantCollection collection, RecordBatch batch, int row) {
-        Map<String, VectorBlock> own = new LinkedHashMap<>();
-        batch.vectors().forEach((name, block) -> {
-            if (block.has(row)) {
-                own.put(collection.space(name).orElseThrow().key(), block);
-            }
-        });
-        if (own.size() == 1 && own.containsKey("")) {
-            VectorJson.write(out, own.get(""), row);
+    private static void vectors(JsonOutput out, Map<String, VectorBlock> vectors, int row) {
+        if (namelessOnly(vectors, row)) {
+            VectorJson.write(out, vectors.get(""), row);
             return;
         }
         out.beginObject();
-        own.forEach((key, block) -> VectorJson.write(out.name(key), block, row));
+        for (Map.Entry<String, VectorBlock> own : vectors.entrySet()) {
+            if (own.getValue().has(row)) {
+                VectorJson.write(out.name(own.getKey()), own.getValue(), row);
+            }
+        }
         out.endObject();
+    }
+
+    private static boolean namelessOnly(Map<String, VectorBlock> vectors, int row) {
+        boolean nameless = false;
+        for (Map.Entry<String, VectorBlock> own : vectors.entrySet()) {
+            if (own.getValue().has(row)) {
+                nameless = own.getKey().isEmpty();
+                if (!nameless) {
+                    return false;
+                }
+            }
+        }
+        return nameless;
     }
 }

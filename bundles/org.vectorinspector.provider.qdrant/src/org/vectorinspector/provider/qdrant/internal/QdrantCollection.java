@@ -35,7 +35,12 @@ record QdrantCollection(CollectionName name, List<Space> spaces, Map<String, Str
 
     /** Returns a space by the program's name of it. */
     Optional<Space> space(String wanted) {
-        return spaces.stream().filter(space -> space.name().equals(wanted)).findFirst();
+        for (Space space : spaces) {
+            if (space.name().equals(wanted)) {
+                return Optional.of(space);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the type of the payload index on a key, empty for none. */

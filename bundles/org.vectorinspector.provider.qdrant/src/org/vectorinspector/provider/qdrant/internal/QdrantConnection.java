@@ -34,7 +34,7 @@ import org.vectorinspector.json.JsonOutput;
 
 /** A connection to one Qdrant server or cluster. */
 final class QdrantConnection implements VectorConnection, SortAccess, LexicalSearch, IndexCatalog, IndexMaking, WriteCheck {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
     private static final int WRITE = 1_000;
     private static final int TOP_K = 10_000;
 
@@ -164,7 +164,7 @@ final class QdrantConnection implements VectorConnection, SortAccess, LexicalSea
 
     @Override
     public List<RecordFailure> upsert(CollectionName collection, RecordBatch batch) throws VectorStoreException {
-        return directory.call(collection, found -> writer.write(found, batch));
+        return directory.write(collection, batch.size(), found -> writer.write(found, batch));
     }
 
     @Override

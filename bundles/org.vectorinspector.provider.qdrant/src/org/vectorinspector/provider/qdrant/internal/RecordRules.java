@@ -2,8 +2,8 @@ package org.vectorinspector.provider.qdrant.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.vectorinspector.api.model.ListBlock;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordBatch;
@@ -25,9 +25,13 @@ record RecordRules(QdrantCollection collection) {
         if (!PointIds.possible(records.ids().get(row))) {
             return Optional.of("Qdrant's ids are whole numbers from 0 to 18446744073709551615 or UUIDs.");
         }
-        return records.vectors().entrySet().stream().filter(entry -> entry.getValue().has(row))
-                .flatMap(entry -> vector(entry.getKey(), entry.getValue(), row).stream())
-                .findFirst().or(() -> texts(records, row));
+        for (Map.Entry<String, VectorBlock> entry : records.vectors().entrySet()) {
+            Optional<String> refusal = entry.getValue().has(row) ? vector(entry.getKey(), entry.getValue(), row) : Optional.empty();
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return texts(records, row);
     }
 
     private Optional<String> vector(String name, VectorBlock block, int row) {
@@ -53,7 +57,17 @@ record RecordRules(QdrantCollection collection) {
 
     /** Returns why metadata cannot be kept, empty when it can. */
     static Optional<String> refusal(Metadata metadata) {
-        return first(metadata.values().entrySet().stream().map(entry -> value(entry.getKey(), entry.getValue())));
+        return fields(metadata.values());
+    }
+
+    private static Optional<String> fields(Map<String, Value> values) {
+        for (Map.Entry<String, Value> field : values.entrySet()) {
+            Optional<String> refusal = value(field.getKey(), field.getValue());
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> value(String key, Value value) {
@@ -63,17 +77,13 @@ record RecordRules(QdrantCollection collection) {
         return switch (value) {
             case Value.Text(String text) -> wellFormed(text) ? Optional.empty() : Optional.of("The text of «" + key + "» has half a character in it.");
             case Value.Exact(BigDecimal number) -> unsigned(number) ? Optional.empty() : Optional.of("Qdrant has no number like that of «" + key + "».");
-            case Value.Items(var values) -> first(values.stream().map(item -> value(key, item)));
-            case Value.Fields(var values) -> first(values.entrySet().stream().map(entry -> value(entry.getKey(), entry.getValue())));
+            case Value.Items(var values) -> values.stream().flatMap(item -> value(key, item).stream()).findFirst();
+            case Value.Fields(var values) -> fields(values);
             case Value.Whole whole -> Optional.empty();
             case Value.Decimal decimal -> Optional.empty();
             case Value.Flag flag -> Optional.empty();
             case Value.Nothing nothing -> Optional.empty();
         };
-    }
-
-    private static Optional<String> first(Stream<Optional<String>> refusals) {
-        return refusals.flatMap(Optional::stream).findFirst();
     }
 
     /** Tells whether a number that is no signed one of 64 bits is an unsigned one: Qdrant keeps these exactly. */
@@ -82,9 +92,9 @@ record RecordRules(QdrantCollection collection) {
     }
 
     private static boolean wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int place = 0; place < text.length(); place++) {
+            if (Character.isSurrogate(text.charAt(place)) && !Character.isSupplementaryCodePoint(text.codePointAt(place++))) {
+                return false;
             }
         }
         return true;

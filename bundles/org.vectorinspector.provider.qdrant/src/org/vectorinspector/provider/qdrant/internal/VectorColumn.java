@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.vectorinspector.api.model.ListBlock;
 import org.vectorinspector.api.model.PageRequest.VectorForm;
-import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.json.DenseRows;
 import org.vectorinspector.json.JsonInput;
-import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.TextRows;
 import org.vectorinspector.json.VectorJson;
 
 /** Gathers the vectors of one space, point by point. */
@@ -24,7 +23,7 @@ abstract sealed class VectorColumn {
         if (space.kind() != VectorKind.DENSE) {
             return new Listed(space.kind());
         }
-        return form == VectorForm.TEXT ? new Copied() : new Numbers(points * Math.max(1, space.dimension()));
+        return form == VectorForm.TEXT ? new Texts() : new Numbers(points * Math.max(1, space.dimension()));
     }
 
     /** Takes the vector of the next point. */
@@ -70,24 +69,22 @@ abstract sealed class VectorColumn {
         }
     }
 
-    private static final class Copied extends VectorColumn {
-        private final JsonOutput text = new JsonOutput();
-        private final List<Integer> starts = new ArrayList<>(List.of(0));
+    private static final class Texts extends VectorColumn {
+        private final TextRows texts = new TextRows();
 
         @Override
         void take(JsonInput in) throws IOException {
-            in.copyNumbers(text);
-            starts.add(text.size());
+            texts.read(in);
         }
 
         @Override
         void addAbsent() {
-            starts.add(text.size());
+            texts.addAbsent();
         }
 
         @Override
         VectorBlock block() {
-            return text.whole((bytes, size) -> new TextBlock(bytes, starts.stream().mapToInt(Integer::intValue).toArray()));
+            return texts.block();
         }
     }
 

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.vectorinspector.api.model.ListBlock;
 import org.vectorinspector.api.model.PageRequest.VectorForm;
-import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.json.DenseRows;
 import org.vectorinspector.json.JsonInput;
-import org.vectorinspector.json.JsonOutput;
+import org.vectorinspector.json.TextRows;
 import org.vectorinspector.json.VectorJson;
 
 /** Gathers the vectors of one space, row by row, in the form that was asked for. */
@@ -55,24 +54,21 @@ sealed interface SpaceColumn {
 
     /** Dense vectors as the server's own text. */
     final class Texts implements SpaceColumn {
-        private final JsonOutput text = new JsonOutput();
-        private final List<Integer> starts = new ArrayList<>();
+        private final TextRows rows = new TextRows();
 
         @Override
         public void read(JsonInput in) throws IOException {
-            starts.add(text.size());
-            in.copyNumbers(text);
+            rows.read(in);
         }
 
         @Override
         public void addAbsent() {
-            starts.add(text.size());
+            rows.addAbsent();
         }
 
         @Override
         public VectorBlock block() {
-            starts.add(text.size());
-            return text.whole((bytes, size) -> new TextBlock(bytes, starts.stream().mapToInt(Integer::intValue).toArray()));
+            return rows.block();
         }
     }
 
