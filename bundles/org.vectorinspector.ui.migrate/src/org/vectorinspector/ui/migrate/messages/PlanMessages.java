@@ -14,12 +14,8 @@ public final class PlanMessages extends NLS {
     public static String Ends_jsonLines;
     public static String Picker_sourceHint;
     public static String Picker_targetHint;
-    public static String Picker_reading;
     public static String Picker_new;
-    public static String Picker_profile;
     public static String Picker_file;
-    public static String Picker_opening;
-    public static String Picker_notOpened;
     public static String File_source;
     public static String File_target;
     public static String File_formats;

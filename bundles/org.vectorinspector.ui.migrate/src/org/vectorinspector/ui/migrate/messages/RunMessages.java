@@ -65,10 +65,6 @@ public final class RunMessages extends NLS {
     public static String Limits_batch;
     public static String Limits_writers;
     public static String Limits_go;
-    public static String File_browse;
-    public static String File_missing;
-    public static String File_noFormat;
-    public static String File_there;
     public static String Runs_emptyTitle;
     public static String Runs_emptySentence;
     public static String Runs_plan;

@@ -17,13 +17,15 @@ import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.exchange.ExchangeFormat;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.messages.UiMessages;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
 import org.vectorinspector.ui.migrate.model.PlanModel;
-import org.vectorinspector.ui.migrate.services.FileNameDialog;
 import org.vectorinspector.ui.migrate.services.MigrateServices;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.FileNameDialog;
+import org.vectorinspector.ui.widgets.PlaceCard;
 import org.vectorinspector.ui.widgets.Styles;
 
 /** Where from and where to. */
@@ -160,8 +162,8 @@ final class EndsBar {
     }
 
     private Optional<CopyPlace> file(String title, boolean mustExist, Path usual) {
-        FileNameDialog.Wish wish = new FileNameDialog.Wish(title, PlanMessages.File_formats, PlanMessages.File_choose, EXTENSIONS,
-                path -> ExchangeFormat.of(path).isPresent(), mustExist);
+        FileNameDialog.Wish wish = new FileNameDialog.Wish("migrate.file", title, PlanMessages.File_formats, PlanMessages.File_choose, EXTENSIONS,
+                path -> ExchangeFormat.of(path).isPresent(), mustExist ? Optional.empty() : Optional.of(UiMessages.File_there));
         return new FileNameDialog(from.getShell(), wish, usual).ask()
                 .flatMap(path -> ExchangeFormat.of(path).map(format -> new CopyPlace.InFile(path, format)));
     }

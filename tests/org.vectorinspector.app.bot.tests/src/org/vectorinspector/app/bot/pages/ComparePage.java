@@ -126,7 +126,7 @@ public final class ComparePage {
     public ComparePage save(Path file) {
         bot.buttonWithId("compare.save").click();
         bot.textWithId("compare.report.file").setText(file.toString());
-        bot.buttonWithId("compare.report.save").click();
+        bot.buttonWithId("compare.report.file.ok").click();
         return this;
     }
 
