@@ -27,6 +27,7 @@ import org.vectorinspector.api.model.TextSearchRequest;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.Limits;
+import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
@@ -36,7 +37,7 @@ import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.testkit.memory.MemoryCollection.Numbered;
 
 /** Answers from a store in memory, as slowly or badly as its faults say. */
-final class MemoryConnection implements VectorConnection, RowAccess, TextSearch, WriteCheck {
+final class MemoryConnection implements VectorConnection, PartitionedCollections, RowAccess, TextSearch, WriteCheck {
     private final MemoryStore store;
     private final MemoryFaults faults;
     private final MemoryRules rules;
@@ -63,6 +64,13 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
     public List<CollectionName> collections() throws VectorStoreException {
         begin();
         return store.names();
+    }
+
+    @Override
+    public List<CollectionName> partitions(CollectionName collection) throws VectorStoreException {
+        begin();
+        store.collection(CollectionName.of(collection.name()));
+        return store.partitions(collection.name());
     }
 
     @Override
@@ -171,7 +179,8 @@ final class MemoryConnection implements VectorConnection, RowAccess, TextSearch,
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
+        boolean there = type.isInstance(this) && (type != PartitionedCollections.class || rules.partitioned());
+        return there ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

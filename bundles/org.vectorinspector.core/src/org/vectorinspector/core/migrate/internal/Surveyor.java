@@ -25,7 +25,7 @@ final class Surveyor {
     Basis look(CopyRequest request, PlanDepth depth, Progress progress) throws VectorStoreException {
         try (Source source = ends.source(request.source(), request.scope())) {
             TargetFacts target = ends.facts(request.target());
-            Survey survey = new Survey();
+            Survey survey = new Survey(Basis.whole(request.source()));
             boolean whole = survey(source, survey, depth, progress);
             Count count = whole ? Count.exactly(survey.records()) : source.count();
             return new Basis(request, source.info(), ends.provider(request.source()), count, survey, target);
