@@ -20,6 +20,7 @@ public final class RunMessages extends NLS {
     public static String State_undone;
     public static String Ask_replaceWindow;
     public static String Ask_replace;
+    public static String Ask_replaceGo;
     public static String Ask_otherName;
     public static String Ask_write;
     public static String Ask_undoWindow;

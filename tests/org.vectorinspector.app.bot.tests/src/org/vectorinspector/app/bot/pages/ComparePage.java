@@ -1,6 +1,9 @@
 package org.vectorinspector.app.bot.pages;
 
 import java.nio.file.Path;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.vectorinspector.testkit.swt.Bot;
@@ -120,6 +123,18 @@ public final class ComparePage {
     public ComparePage selectRow(int row) {
         bot.clickAt(bot.withId(Control.class, "compare.table"), 140, row * ROW + ROW / 2);
         return this;
+    }
+
+    /** Asks for a copy of what is {@code Missing} or {@code Different}. */
+    public MigratePage copy(String which) {
+        bot.buttonWithId("compare.copy" + which).click();
+        return MigratePage.await(bot);
+    }
+
+    /** Returns how many cells of the table are selected. */
+    public int selectedCells() {
+        NatTable table = bot.withId(NatTable.class, "compare.table");
+        return bot.ui().get(() -> ((SelectionLayer) ((GridLayer) table.getLayer()).getBodyLayer().getUnderlyingLayerByPosition(0, 0)).getSelectedCellPositions().length);
     }
 
     /** Saves a report. */
