@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.vectorinspector.core.connection.Environment;
-import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
@@ -104,8 +103,9 @@ public final class PlaceCard extends Canvas {
         gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, 6, 6);
         gc.drawImage(face.icon(), 16, (area.height - face.icon().getBounds().height) / 2);
         if (!fixed) {
-            Image chevron = Icons.get("chevron");
-            gc.drawImage(chevron, area.width - 24, (area.height - chevron.getBounds().height) / 2);
+            int middle = area.height / 2;
+            gc.setForeground(Palette.color(Role.SECONDARY));
+            gc.drawPolyline(new int[] {area.width - 26, middle - 2, area.width - 22, middle + 2, area.width - 18, middle - 2});
         }
         int room = area.width - TEXT - (fixed ? 8 : END);
         gc.setFont(Fonts.secondary());
