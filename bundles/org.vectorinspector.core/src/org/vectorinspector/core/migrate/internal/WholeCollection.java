@@ -2,11 +2,9 @@ package org.vectorinspector.core.migrate.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionInfo;
@@ -24,7 +22,6 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.model.SearchRequest;
 import org.vectorinspector.api.model.SearchResult;
-import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.spi.Limits;
 import org.vectorinspector.api.spi.PartitionedCollections;
@@ -33,7 +30,6 @@ import org.vectorinspector.api.spi.ServerInfo;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.core.migrate.CopyPlace;
-import org.vectorinspector.core.migrate.PartitionedId;
 
 /**
  * A client for which a collection with all of its partitions is one collection: ids begin with the partition, which the metadata say too.
@@ -42,7 +38,7 @@ import org.vectorinspector.core.migrate.PartitionedId;
  */
 final class WholeCollection implements VectorConnection, WriteCheck {
     private final VectorConnection client;
-    private final IdKind kind;
+    private final PartitionedRecords parts;
 
     /**
      * Looks at the collections of a client as wholes.
@@ -51,7 +47,7 @@ final class WholeCollection implements VectorConnection, WriteCheck {
      */
     WholeCollection(VectorConnection client, IdKind kind) {
         this.client = client;
-        this.kind = kind;
+        this.parts = new PartitionedRecords(kind);
     }
 
     @Override
@@ -106,7 +102,7 @@ final class WholeCollection implements VectorConnection, WriteCheck {
                 request.fields(), request.form()));
         Optional<Cursor> next = page.next().isPresent() ? Optional.of(new PartitionCursor(partition.partition(), page.next()).write())
                 : after(whole, partition).map(name -> new PartitionCursor(name.partition(), Optional.empty()).write());
-        return new RecordPage(marked(partition.partition(), page.records(), request.fields()), next);
+        return new RecordPage(PartitionedRecords.marked(partition.partition(), page.records(), request.fields()), next);
     }
 
     private Optional<CollectionName> after(CollectionName whole, CollectionName partition) throws VectorStoreException {
@@ -116,9 +112,9 @@ final class WholeCollection implements VectorConnection, WriteCheck {
     @Override
     public RecordBatch fetch(CollectionName whole, List<RecordId> ids, RecordFields fields) throws VectorStoreException {
         Map<RecordId, VectorRecord> found = new HashMap<>();
-        for (Map.Entry<String, List<RecordId>> some : byPartition(ids).entrySet()) {
+        for (Map.Entry<String, List<RecordId>> some : parts.divided(ids).entrySet()) {
             RecordBatch records = there(() -> client.fetch(new CollectionName(whole.name(), some.getKey()), some.getValue(), fields), RecordBatch.EMPTY);
-            marked(some.getKey(), records, fields).rows().forEach(item -> found.put(item.id(), item));
+            PartitionedRecords.marked(some.getKey(), records, fields).rows().forEach(item -> found.put(item.id(), item));
         }
         return RecordBatch.of(ids.stream().filter(found::containsKey).map(found::get).toList());
     }
@@ -131,9 +127,9 @@ final class WholeCollection implements VectorConnection, WriteCheck {
     @Override
     public List<RecordFailure> upsert(CollectionName whole, RecordBatch records) throws VectorStoreException {
         List<RecordFailure> failures = new ArrayList<>();
-        for (Map.Entry<String, RecordBatch> some : divided(records).entrySet()) {
+        for (Map.Entry<String, RecordBatch> some : parts.divided(records).entrySet()) {
             CollectionName partition = new CollectionName(whole.name(), some.getKey());
-            failures.addAll(marked(some.getKey(), write(partition, some.getValue())));
+            failures.addAll(PartitionedRecords.marked(some.getKey(), write(partition, some.getValue())));
         }
         return failures;
     }
@@ -164,7 +160,7 @@ final class WholeCollection implements VectorConnection, WriteCheck {
 
     @Override
     public void delete(CollectionName whole, List<RecordId> ids) throws VectorStoreException {
-        for (Map.Entry<String, List<RecordId>> some : byPartition(ids).entrySet()) {
+        for (Map.Entry<String, List<RecordId>> some : parts.divided(ids).entrySet()) {
             there(() -> {
                 client.delete(new CollectionName(whole.name(), some.getKey()), some.getValue());
                 return true;
@@ -214,14 +210,10 @@ final class WholeCollection implements VectorConnection, WriteCheck {
         List<RecordFailure> of(RecordBatch records) throws VectorStoreException;
     }
 
-    private static List<RecordFailure> marked(String partition, List<RecordFailure> failures) {
-        return failures.stream().map(failure -> new RecordFailure(new PartitionedId(partition, failure.id()).whole(), failure.message())).toList();
-    }
-
     private List<RecordFailure> refusals(RecordBatch records, PartCheck check) throws VectorStoreException {
         List<RecordFailure> failures = new ArrayList<>();
-        for (Map.Entry<String, RecordBatch> some : divided(records).entrySet()) {
-            failures.addAll(marked(some.getKey(), check.of(some.getValue())));
+        for (Map.Entry<String, RecordBatch> some : parts.divided(records).entrySet()) {
+            failures.addAll(PartitionedRecords.marked(some.getKey(), check.of(some.getValue())));
         }
         return failures;
     }
@@ -264,49 +256,6 @@ final class WholeCollection implements VectorConnection, WriteCheck {
                 return otherwise;
             }
             throw failure;
-        }
-    }
-
-    private static RecordBatch marked(String partition, RecordBatch records, RecordFields fields) {
-        List<RecordId> ids = new ArrayList<>(records.size());
-        List<Metadata> metadata = new ArrayList<>(records.size());
-        for (int row = 0; row < records.size(); row++) {
-            PartitionedId id = new PartitionedId(partition, records.ids().get(row));
-            Metadata own = records.metadata().get(row);
-            ids.add(id.whole());
-            metadata.add(fields.metadata() && id.marked() ? own.with(PartitionedId.FIELD, Value.of(partition)) : own);
-        }
-        return new RecordBatch(ids, records.documents(), metadata, records.vectors());
-    }
-
-    private Map<String, List<RecordId>> byPartition(List<RecordId> ids) {
-        Map<String, List<RecordId>> parts = new TreeMap<>();
-        ids.stream().map(PartitionedId::of).forEach(id -> parts.computeIfAbsent(id.partition(), first -> new ArrayList<>()).add(own(id.inside())));
-        return parts;
-    }
-
-    private Map<String, RecordBatch> divided(RecordBatch records) {
-        Map<String, List<Integer>> rows = new TreeMap<>();
-        for (int row = 0; row < records.size(); row++) {
-            rows.computeIfAbsent(PartitionedId.of(records.ids().get(row)).partition(), first -> new ArrayList<>()).add(row);
-        }
-        Map<String, RecordBatch> parts = new LinkedHashMap<>();
-        rows.forEach((partition, some) -> parts.put(partition, bare(records.select(some.stream().mapToInt(Integer::intValue).toArray()))));
-        return parts;
-    }
-
-    /** Returns records as they are within their partition. */
-    private RecordBatch bare(RecordBatch records) {
-        return new RecordBatch(records.ids().stream().map(id -> own(PartitionedId.of(id).inside())).toList(), records.documents(),
-                records.metadata().stream().map(metadata -> metadata.without(PartitionedId.FIELD)).toList(), records.vectors());
-    }
-
-    private RecordId own(RecordId id) {
-        try {
-            return id.kind() == kind ? id : RecordId.parse(kind, id.text());
-        } catch (IllegalArgumentException other) {
-            /* the database says what is wrong with it */
-            return id;
         }
     }
 }
