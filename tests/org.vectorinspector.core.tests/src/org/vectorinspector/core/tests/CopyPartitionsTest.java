@@ -55,8 +55,10 @@ import org.vectorinspector.testkit.Wait;
 
 class CopyPartitionsTest {
     private static final RunLimits SMALL = new RunLimits(0, 0, 20, 3);
-    private static final Map<String, RecordBatch> SAME_IDS = new TreeMap<>(Map.of("europe", Records.numbered(0, 60, 2), "north/america", Records.numbered(30, 70, 2)));
-    private static final Map<String, RecordBatch> OWN_IDS = new TreeMap<>(Map.of("europe", Records.numbered(0, 60, 2), "asia", Records.numbered(60, 40, 2)));
+    private static final Map<String, RecordBatch> SAME_IDS = new TreeMap<>(Map.of("europe", Records.numbered(0, 60, 2), "north/america",
+            Records.numbered(30, 70, 2)));
+    private static final Map<String, RecordBatch> OWN_IDS = new TreeMap<>(Map.of("europe", Records.numbered(0, 60, 2), "asia",
+            Records.numbered(60, 40, 2)));
 
     @TempDir
     Path runs;
@@ -123,7 +125,8 @@ class CopyPartitionsTest {
     void copiesPartitionToPartition() throws Exception {
         copy.world.memory.rules("to").partitions(true);
         fill(copy.from, SAME_IDS);
-        RunStatus ended = copy.copies.start(copy.copies.plan(CopyRequest.of(whole(copy.from), whole(copy.to)), PlanDepth.SAMPLE, Progress.NONE), SMALL).await();
+        RunStatus ended = copy.copies.start(copy.copies.plan(CopyRequest.of(whole(copy.from), whole(copy.to)), PlanDepth.SAMPLE, Progress.NONE),
+                SMALL).await();
         assertEquals(130, ended.tally().written());
         assertSame(SAME_IDS, copy.to);
         verify(ended);
@@ -147,7 +150,8 @@ class CopyPartitionsTest {
 
     @Test
     void goesOnInTheMiddleOfAPartition() throws Exception {
-        Map<String, RecordBatch> many = new TreeMap<>(Map.of("a", Records.numbered(0, 900, 2), "b", Records.numbered(0, 1, 2), "c", Records.numbered(0, 900, 2)));
+        Map<String, RecordBatch> many = new TreeMap<>(Map.of("a", Records.numbered(0, 900, 2), "b", Records.numbered(0, 1, 2), "c",
+                Records.numbered(0, 900, 2)));
         fill(copy.from, many);
         copy.world.memory.faults("to").delay(Duration.ofMillis(2));
         CopyRun run = copy.copies.start(copy.copies.plan(CopyRequest.of(whole(copy.from), copy.target()), PlanDepth.SAMPLE, Progress.NONE), SMALL);

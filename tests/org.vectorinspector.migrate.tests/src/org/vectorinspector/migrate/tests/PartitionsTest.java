@@ -68,19 +68,22 @@ class PartitionsTest {
             CollectionName name = CollectionName.of(part.getKey());
             local.create(CollectionSpec.of(name.name(), DIMENSION, Metric.COSINE));
             local.upsert(name, RecordBatch.of(part.getValue()));
-            copy(databases, databases.place(Kind.LOCAL, name), databases.place(Kind.PINECONE, new CollectionName(WHOLE.name(), name.name())), part.getValue().size());
+            copy(databases, databases.place(Kind.LOCAL, name), databases.place(Kind.PINECONE, new CollectionName(WHOLE.name(), name.name())),
+                    part.getValue().size());
         }
     }
 
     private static void copy(SixDatabases databases, CopyPlace from, CopyPlace to, long records) throws Exception {
-        RunStatus ended = databases.copies().start(databases.copies().plan(CopyRequest.of(from, to), PlanDepth.SAMPLE, Progress.NONE), RunLimits.NONE).await();
+        RunStatus ended = databases.copies().start(databases.copies().plan(CopyRequest.of(from, to), PlanDepth.SAMPLE, Progress.NONE),
+                RunLimits.NONE).await();
         assertEquals(records, ended.tally().written(), ended::toString);
         VerifyReport report = databases.copies().verify(ended.id(), VerifyDepth.ALL_VECTORS, Progress.NONE);
         assertTrue(report.equal(), report.checks()::toString);
     }
 
     private static List<String> partitions(SixDatabases databases, Kind kind, String collection) throws VectorStoreException {
-        return databases.connection(kind).client().capability(PartitionedCollections.class).orElseThrow().partitions(CollectionName.of(collection)).stream()
+        return databases.connection(kind).client().capability(PartitionedCollections.class).orElseThrow()
+                .partitions(CollectionName.of(collection)).stream()
                 .map(CollectionName::partition).toList();
     }
 

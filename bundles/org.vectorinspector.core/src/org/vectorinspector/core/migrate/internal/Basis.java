@@ -29,7 +29,8 @@ record Basis(CopyRequest request, CollectionInfo source, Optional<ProviderDescri
         if (whole(request.target())) {
             return IdRule.Partitions.TO_THE_SAME;
         }
-        return whole(request.source()) && complete() && survey.partitions().apart() && survey.originals().size() < 2 ? IdRule.Partitions.TAKEN_OFF : IdRule.Partitions.AS_THEY_ARE;
+        return whole(request.source()) && complete() && survey.partitions().apart() && survey.originals().size() < 2
+                ? IdRule.Partitions.TAKEN_OFF : IdRule.Partitions.AS_THEY_ARE;
     }
 
     /** Tells whether every record was looked at. */

@@ -18,6 +18,7 @@ record PartitionCursor(String partition, Optional<Cursor> inside) {
         String text = cursor.value();
         int colon = text.indexOf(':');
         int end = colon + 1 + Integer.parseInt(text.substring(0, colon));
-        return new PartitionCursor(text.substring(colon + 1, end), end == text.length() ? Optional.empty() : Optional.of(new Cursor(text.substring(end + 1))));
+        return new PartitionCursor(text.substring(colon + 1, end), end == text.length() ? Optional.empty()
+                : Optional.of(new Cursor(text.substring(end + 1))));
     }
 }

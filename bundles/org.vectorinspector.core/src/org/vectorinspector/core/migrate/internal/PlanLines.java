@@ -117,7 +117,8 @@ final class PlanLines {
     /** Returns the metadata with which a record of a whole collection says its partition. */
     private Metadata partition(RecordId id) {
         PartitionedId known = PartitionedId.of(id);
-        return Basis.whole(basis.request().source()) && known.marked() ? Metadata.of(PartitionedId.FIELD, Value.of(known.partition())) : Metadata.EMPTY;
+        return Basis.whole(basis.request().source()) && known.marked() ? Metadata.of(PartitionedId.FIELD, Value.of(known.partition()))
+                : Metadata.EMPTY;
     }
 
     private void idLine(IdRule rule, String kinds, String targets, List<String> changed, List<String> made) {

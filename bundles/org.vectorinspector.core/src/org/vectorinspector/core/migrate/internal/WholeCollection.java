@@ -98,7 +98,8 @@ final class WholeCollection implements VectorConnection, WriteCheck {
     public RecordPage page(CollectionName whole, PageRequest request) throws VectorStoreException {
         Optional<PartitionCursor> place = request.cursor().map(PartitionCursor::read);
         CollectionName partition = place.isPresent() ? new CollectionName(whole.name(), place.get().partition()) : partitions(whole).getFirst();
-        RecordPage page = client.page(partition, new PageRequest(request.limit(), place.flatMap(PartitionCursor::inside), request.filter(), request.sort(),
+        RecordPage page = client.page(partition, new PageRequest(request.limit(), place.flatMap(PartitionCursor::inside), request.filter(),
+                request.sort(),
                 request.fields(), request.form()));
         Optional<Cursor> next = page.next().isPresent() ? Optional.of(new PartitionCursor(partition.partition(), page.next()).write())
                 : after(whole, partition).map(name -> new PartitionCursor(name.partition(), Optional.empty()).write());
@@ -113,7 +114,8 @@ final class WholeCollection implements VectorConnection, WriteCheck {
     public RecordBatch fetch(CollectionName whole, List<RecordId> ids, RecordFields fields) throws VectorStoreException {
         Map<RecordId, VectorRecord> found = new HashMap<>();
         for (Map.Entry<String, List<RecordId>> some : parts.divided(ids).entrySet()) {
-            RecordBatch records = there(() -> client.fetch(new CollectionName(whole.name(), some.getKey()), some.getValue(), fields), RecordBatch.EMPTY);
+            RecordBatch records = there(() -> client.fetch(new CollectionName(whole.name(), some.getKey()), some.getValue(), fields),
+                    RecordBatch.EMPTY);
             PartitionedRecords.marked(some.getKey(), records, fields).rows().forEach(item -> found.put(item.id(), item));
         }
         return RecordBatch.of(ids.stream().filter(found::containsKey).map(found::get).toList());

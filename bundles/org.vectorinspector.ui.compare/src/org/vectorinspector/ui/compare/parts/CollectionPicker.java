@@ -24,7 +24,8 @@ final class CollectionPicker extends CollectionPopup<Choice> {
 
     @Override
     protected List<Choice> choices(ManagedConnection connection, List<CollectionName> collections) {
-        return collections.stream().<Choice>map(name -> new Choice.OfCollection(connection.name(), new CollectionRef(connection.id(), name))).toList();
+        return collections.stream().<Choice>map(name -> new Choice.OfCollection(connection.name(), new CollectionRef(connection.id(), name)))
+                .toList();
     }
 
     @Override

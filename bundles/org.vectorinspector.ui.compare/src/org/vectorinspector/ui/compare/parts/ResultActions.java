@@ -42,7 +42,8 @@ final class ResultActions implements KindsBar.Actions {
 
     @Override
     public void save() {
-        FileNameDialog.Wish wish = new FileNameDialog.Wish("compare.report.file", Messages.Report_title, Messages.Report_formats, Messages.Report_save,
+        FileNameDialog.Wish wish = new FileNameDialog.Wish("compare.report.file", Messages.Report_title, Messages.Report_formats,
+                Messages.Report_save,
                 new String[] {"*.html", "*.json"}, file -> CompareReport.Format.of(file).isPresent(), Optional.of(UiMessages.File_replaced));
         new FileNameDialog(near.getShell(), wish, Path.of(System.getProperty("user.home"), "comparison.html")).ask()
                 .ifPresent(file -> comparison.get().ifPresent(found -> save(found, file)));

@@ -120,7 +120,8 @@ final class SidesBar {
     private PlaceCard.Face face(CollectionRef side, String remark) {
         String name = side.collection().toString();
         return services.connections().find(side.connection())
-                .map(known -> new PlaceCard.Face(Icons.of(known.provider().icon(), Role.TEXT), known.name(), known.rules().environment(), name, remark))
+                .map(known -> new PlaceCard.Face(Icons.of(known.provider().icon(), Role.TEXT), known.name(), known.rules().environment(), name,
+                        remark))
                 .orElseGet(() -> new PlaceCard.Face(Icons.get("coll"), "", Environment.NONE, name, remark));
     }
 

@@ -205,7 +205,8 @@ public final class CopyContent {
     private void notPlanned(VectorStoreException problem) {
         boolean cancelled = problem.kind() == Kind.CANCELLED;
         boolean there = model.plan().isPresent() && !model.several();
-        nowPlanned.filter(request -> !cancelled).ifPresent(request -> model.notPlanned(request, Optional.of((problem.getMessage() + " " + problem.advice()).strip())));
+        nowPlanned.filter(request -> !cancelled).ifPresent(request -> model.notPlanned(request,
+                Optional.of((problem.getMessage() + " " + problem.advice()).strip())));
         if (cancelled) {
             toPlan.clear();
         }

@@ -137,7 +137,8 @@ final class EndsBar {
         Optional<ManagedConnection> connection = services.connection(place);
         if (!model.several() && connection.isPresent() && place instanceof CopyPlace.InCollection in) {
             CollectionRef collection = new CollectionRef(connection.get().id(), in.collection());
-            BackgroundTask.of(PlanMessages.Ends_counting, card, progress -> in.whole() ? countedWhole(collection) : counted(collection)).done(count -> {
+            BackgroundTask.of(PlanMessages.Ends_counting, card, progress -> in.whole() ? countedWhole(collection) : counted(collection))
+                    .done(count -> {
                 if ((card == from ? shownFrom : shownTo).filter(place::equals).isPresent()) {
                     String words = count.map(Numbers::count).orElse(PlanMessages.Ends_new);
                     fromCount = card == from ? words : fromCount;

@@ -75,7 +75,8 @@ final class PlanHead {
         ((RowData) accept.getLayoutData()).exclude = !model.losing();
         accept.setEnabled(!running);
         accept.setSelection(model.accepted().isPresent());
-        accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(model.several() ? SeveralMessages.Several_acceptAll : PlanMessages.Plan_accept));
+        accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(model.several()
+                ? SeveralMessages.Several_acceptAll : PlanMessages.Plan_accept));
         edit.setEnabled(model.plan().isPresent() && !running);
         bar.layout(true, true);
     }

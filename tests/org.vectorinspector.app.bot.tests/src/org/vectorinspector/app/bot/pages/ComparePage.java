@@ -134,7 +134,8 @@ public final class ComparePage {
     /** Returns how many cells of the table are selected. */
     public int selectedCells() {
         NatTable table = bot.withId(NatTable.class, "compare.table");
-        return bot.ui().get(() -> ((SelectionLayer) ((GridLayer) table.getLayer()).getBodyLayer().getUnderlyingLayerByPosition(0, 0)).getSelectedCellPositions().length);
+        return bot.ui().get(() -> ((SelectionLayer) ((GridLayer) table.getLayer()).getBodyLayer().getUnderlyingLayerByPosition(0, 0))
+                .getSelectedCellPositions().length);
     }
 
     /** Saves a report. */

@@ -123,7 +123,8 @@ public final class MigratePage {
 
     /** Returns what stands in the list of several copies: names and how they stand. */
     public List<String> copies() {
-        return bot.ui().get(() -> Arrays.stream(bot.withId(Table.class, "copies.list").getItems()).map(item -> item.getText(0) + ": " + item.getText(1)).toList());
+        return bot.ui().get(() -> Arrays.stream(bot.withId(Table.class, "copies.list").getItems())
+                .map(item -> item.getText(0) + ": " + item.getText(1)).toList());
     }
 
     /** Waits until several copies stand like this. */

@@ -130,7 +130,8 @@ class MigrateTest {
         program.bot().button("Do it").click();
         migrate.waitForState("Verified");
         assertEquals(1_914, live.client().count(CollectionName.of("emoji"), Optional.empty()).records());
-        migrate.plan().waitForEnd("from", "emoji").choose("to", "Live > emoji", "Live > emoji").existing("Replace them").lookAtEverything().press("start");
+        migrate.plan().waitForEnd("from", "emoji").choose("to", "Live > emoji", "Live > emoji").existing("Replace them").lookAtEverything()
+                .press("start");
         program.bot().textWithId("typed.name").setText("emoj");
         assertFalse(program.bot().buttonWithId("typed.ok").isEnabled());
         program.picture("87-migrate-typed-name");
@@ -144,7 +145,8 @@ class MigrateTest {
     void movesSeveralCollectionsAtOnce(RunningProgram program) throws Exception {
         Bot bot = program.bot();
         FirstStartTest.openConnections(program);
-        VectorConnection source = program.connections().open(new OpenRequest(MemoryProvider.ID, "Shop", new ConnectionSettings(Map.of("store", "migrate-several")),
+        ConnectionSettings shop = new ConnectionSettings(Map.of("store", "migrate-several"));
+        VectorConnection source = program.connections().open(new OpenRequest(MemoryProvider.ID, "Shop", shop,
                 Secrets.none())).client();
         for (String name : List.of("customers of the shop in all countries, north and south", "emoji", "orders")) {
             source.create(CollectionSpec.of(name, 4, Metric.COSINE));

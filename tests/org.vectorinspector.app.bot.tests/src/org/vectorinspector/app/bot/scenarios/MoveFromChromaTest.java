@@ -35,6 +35,7 @@ import org.vectorinspector.testkit.swt.Bot;
 @WindowTest
 class MoveFromChromaTest {
     private static final ProviderId CHROMA = new ProviderId("chroma");
+    private static final ProviderId LOCAL = new ProviderId("local");
     private static final int RECORDS = 6_000;
     private static final CollectionName PRODUCTS = CollectionName.of("products");
 
@@ -52,8 +53,8 @@ class MoveFromChromaTest {
         try {
             ConnectionSettings server = new ConnectionSettings(Map.of("host", "127.0.0.1", "port", Integer.toString(chroma.port())));
             fill(program, server);
-            program.profiles().save(List.of(ConnectionProfile.of("Shop", CHROMA, server),
-                    ConnectionProfile.of("Archive", new ProviderId("local"), new ConnectionSettings(Map.of("path", folder.resolve("archive").toString())))));
+            ConnectionSettings archive = new ConnectionSettings(Map.of("path", folder.resolve("archive").toString()));
+            program.profiles().save(List.of(ConnectionProfile.of("Shop", CHROMA, server), ConnectionProfile.of("Archive", LOCAL, archive)));
             Bot bot = program.bot();
             bot.click(bot.withId(Control.class, "header.perspective.migrate"));
             MigratePage migrate = MigratePage.await(bot);
@@ -89,9 +90,11 @@ class MoveFromChromaTest {
     }
 
     private static void assertArrived(RunningProgram program) throws Exception {
-        VectorConnection archive = program.connections().connections().stream().filter(known -> known.name().equals("Archive")).findFirst().orElseThrow().client();
+        VectorConnection archive = program.connections().connections().stream().filter(known -> known.name().equals("Archive")).findFirst()
+                .orElseThrow().client();
         assertEquals(RECORDS, archive.count(PRODUCTS, Optional.empty()).records());
         List<RecordId> some = Records.numbered(2_990, 20, 4).ids();
-        assertTrue(Records.numbered(2_990, 20, 4).rows().equals(archive.fetch(PRODUCTS, some, RecordFields.ALL).rows()), "the records around the kill are as they were");
+        assertTrue(Records.numbered(2_990, 20, 4).rows().equals(archive.fetch(PRODUCTS, some, RecordFields.ALL).rows()),
+                "the records around the kill are as they were");
     }
 }

@@ -110,7 +110,8 @@ class PlanModelTest {
 
     @Test
     void plansSeveralOneAfterTheOtherAndStartsThemTogether() {
-        List<CopyDraft> drafts = List.of(CopyDraft.again(Runs.DOCS, Runs.COPY), CopyDraft.again(Runs.place("shop", "more"), Runs.place("archive", "more")));
+        List<CopyDraft> drafts = List.of(CopyDraft.again(Runs.DOCS, Runs.COPY), CopyDraft.again(Runs.place("shop", "more"), Runs.place("archive",
+                "more")));
         model.take(drafts);
         CopyRequest first = drafts.get(0).request().orElseThrow();
         CopyRequest second = drafts.get(1).request().orElseThrow();
