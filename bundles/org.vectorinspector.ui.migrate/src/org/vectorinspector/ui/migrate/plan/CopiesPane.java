@@ -43,8 +43,8 @@ final class CopiesPane {
     CopiesPane(Composite parent, PlanModel model, RunsModel runs) {
         this.model = model;
         this.runs = runs;
-        area = Styles.grid(parent, 1, 0);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        area = Styles.grid(parent, 2, 0);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(area);
         Composite rows = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
         TableColumnLayout columns = new TableColumnLayout();
@@ -55,6 +55,7 @@ final class CopiesPane {
         columns.setColumnData(new TableColumn(list, SWT.LEFT), new ColumnWeightData(60, 120));
         columns.setColumnData(new TableColumn(list, SWT.LEFT), new ColumnPixelData(124));
         list.addListener(SWT.Selection, event -> model.select(list.getSelectionIndex()));
+        Styles.upright(area, 3);
         Styles.line(area, 1);
         Composite below = Styles.grid(area, 2, 8);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(below);

@@ -37,8 +37,6 @@ import org.vectorinspector.ui.migrate.services.Questions;
 import org.vectorinspector.ui.migrate.services.RunActions;
 import org.vectorinspector.ui.migrate.services.RunQueue;
 import org.vectorinspector.ui.notify.Notifications;
-import org.vectorinspector.ui.theme.Palette;
-import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
@@ -87,9 +85,8 @@ public final class CopyContent {
         head = new PlanHead(parent, model, this::editMapping);
         Styles.line(parent, 1);
         Composite middle = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(1, 0).applyTo(middle);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(middle);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(middle);
-        middle.setBackground(Palette.color(Role.LINE));
         copies = new CopiesPane(middle, model, services.runs());
         GridDataFactory.fillDefaults().grab(false, true).hint(COPIES, SWT.DEFAULT).applyTo(copies.control());
         body = new Composite(middle, SWT.NONE);
