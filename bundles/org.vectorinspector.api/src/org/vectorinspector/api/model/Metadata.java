@@ -41,6 +41,20 @@ public record Metadata(Map<String, Value> values) {
         return copy.put(key, value).build();
     }
 
+    /** Returns metadata without this key. */
+    public Metadata without(String key) {
+        if (!values.containsKey(key)) {
+            return this;
+        }
+        Builder rest = builder(values.size());
+        values.forEach((name, value) -> {
+            if (!name.equals(key)) {
+                rest.put(name, value);
+            }
+        });
+        return rest.build();
+    }
+
     /** Returns the keys in their order. */
     public Set<String> keys() {
         return values.keySet();

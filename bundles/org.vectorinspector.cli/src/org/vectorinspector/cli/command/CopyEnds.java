@@ -23,7 +23,7 @@ final class CopyEnds {
     private static final String SAME_NAME = "/*";
 
     @Option(names = "--from", required = true, paramLabel = "PROFILE/COLLECTION",
-            description = "A collection of a saved profile, with @PARTITION where needed, or file:PATH; may be repeated.")
+            description = "A collection of a saved profile, with @PARTITION where needed (@* for all within it), or file:PATH; may be repeated.")
     private List<String> from;
 
     @Option(names = "--to", required = true, paramLabel = "PROFILE/COLLECTION",

@@ -7,6 +7,12 @@ import org.vectorinspector.core.exchange.FormatId;
 
 /** Where a copy reads or writes, in words that outlive the program. */
 public sealed interface CopyPlace {
+    /**
+     * The partition that means all of them: a collection whose name has it is read and written as one whole, in which the id of each record
+     * begins with its partition. A partition that is really called so cannot be copied alone.
+     */
+    String ALL_PARTITIONS = "*";
+
     /** Returns what a person calls it. */
     String label();
 
@@ -22,6 +28,11 @@ public sealed interface CopyPlace {
             Objects.requireNonNull(connection, "connection");
             Objects.requireNonNull(connectionName, "connectionName");
             Objects.requireNonNull(collection, "collection");
+        }
+
+        /** Tells whether the collection is meant with all of its partitions. */
+        public boolean whole() {
+            return collection.partition().equals(ALL_PARTITIONS);
         }
 
         @Override

@@ -17,8 +17,9 @@ import org.vectorinspector.api.model.Value;
  *
  * @param kinds that the target has, at least one
  * @param restoreFrom the key under which records of the source keep original ids, empty where they keep none
+ * @param partitions what becomes of partitions
  */
-public record IdRule(List<IdKind> kinds, Optional<String> restoreFrom) {
+public record IdRule(List<IdKind> kinds, Optional<String> restoreFrom, Partitions partitions) {
     /** The metadata key that keeps an id that the database cannot have. */
     public static final String FIELD = "_vi_id";
 
@@ -28,9 +29,25 @@ public record IdRule(List<IdKind> kinds, Optional<String> restoreFrom) {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,19}");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** What becomes of the partition that an id of a whole collection begins with. */
+    public enum Partitions {
+        /** It stays in front of the id; other ids have none. */
+        AS_THEY_ARE,
+        /** It is taken off: no id is in two partitions, and the metadata say it. */
+        TAKEN_OFF,
+        /** The target has partitions: the record goes to the one that its metadata say, and what stands behind it is the id there. */
+        TO_THE_SAME
+    }
+
+    /** Makes a rule that leaves partitions as they are. */
+    public IdRule(List<IdKind> kinds, Optional<String> restoreFrom) {
+        this(kinds, restoreFrom, Partitions.AS_THEY_ARE);
+    }
+
     public IdRule {
         kinds = List.copyOf(kinds);
         Objects.requireNonNull(restoreFrom, "restoreFrom");
+        Objects.requireNonNull(partitions, "partitions");
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("A database has ids of some kind");
         }
@@ -46,17 +63,55 @@ public record IdRule(List<IdKind> kinds, Optional<String> restoreFrom) {
     }
 
     Mapped apply(RecordId id, Metadata metadata) {
+        return switch (partitions) {
+            case AS_THEY_ARE -> plain(id, metadata);
+            case TAKEN_OFF -> plain(partition(metadata).flatMap(partition -> PartitionedId.without(partition, id)).orElse(id), metadata);
+            case TO_THE_SAME -> partitioned(id, metadata);
+        };
+    }
+
+    /** Only a record whose metadata say a partition has it in front of its id. */
+    private Mapped partitioned(RecordId id, Metadata metadata) {
+        Optional<String> partition = partition(metadata);
+        Optional<String> original = original(metadata);
+        RecordId known = original.map(RecordId::of).orElse(id);
+        Metadata rest = original.isPresent() ? metadata.without(restoreFrom.orElseThrow()) : metadata;
+        RecordId inside = partition.flatMap(name -> PartitionedId.without(name, known)).orElse(known);
+        Mapped mapped = mapped(inside, inside.text(), rest);
+        return new Mapped(new PartitionedId(partition.orElse(""), mapped.id()).whole(), mapped.metadata());
+    }
+
+    private static Optional<String> partition(Metadata metadata) {
+        return metadata.get(PartitionedId.FIELD).filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
+    }
+
+    private Mapped plain(RecordId id, Metadata metadata) {
         Optional<String> original = original(metadata);
         if (original.isEmpty()) {
             return mapped(id, id.text(), metadata);
         }
-        Optional<RecordId> direct = ofText(original.get());
-        return direct.isPresent() ? new Mapped(direct.get(), without(metadata, restoreFrom.orElseThrow()))
-                : mapped(id, original.get(), without(metadata, restoreFrom.orElseThrow()));
+        String known = inSamePartition(id, original.get(), metadata);
+        Metadata rest = metadata.without(restoreFrom.orElseThrow());
+        return ofText(known).map(direct -> new Mapped(direct, rest)).orElseGet(() -> mapped(id, known, rest));
+    }
+
+    /** Returns an original id with the partition in front that the present id has. */
+    private static String inSamePartition(RecordId id, String original, Metadata metadata) {
+        return partition(metadata).filter(name -> PartitionedId.without(name, id).isPresent())
+                .map(name -> new PartitionedId(name, RecordId.of(original)).whole().text()).orElse(original);
     }
 
     /** Returns an id made from another one that the target refuses, of the usual kind that can have it. */
     Mapped made(RecordId id, Metadata metadata) {
+        if (partitions == Partitions.TO_THE_SAME) {
+            PartitionedId known = PartitionedId.of(id);
+            Mapped inside = madeFrom(known.inside(), metadata);
+            return new Mapped(new PartitionedId(known.partition(), inside.id()).whole(), inside.metadata());
+        }
+        return madeFrom(id, metadata);
+    }
+
+    private Mapped madeFrom(RecordId id, Metadata metadata) {
         UUID uuid = NameUuid.of(id.text());
         RecordId made = kinds.contains(IdKind.UUID) ? new RecordId.Uuid(uuid) : RecordId.of(uuid.toString());
         return new Mapped(made, metadata.with(FIELD, Value.of(id.text())));
@@ -66,7 +121,7 @@ public record IdRule(List<IdKind> kinds, Optional<String> restoreFrom) {
         if (kinds.contains(id.kind()) && original.equals(id.text())) {
             return new Mapped(id, metadata);
         }
-        return ofText(original).map(direct -> new Mapped(direct, metadata)).orElseGet(() -> made(RecordId.of(original), metadata));
+        return ofText(original).map(direct -> new Mapped(direct, metadata)).orElseGet(() -> madeFrom(RecordId.of(original), metadata));
     }
 
     private Optional<String> original(Metadata metadata) {
@@ -88,15 +143,5 @@ public record IdRule(List<IdKind> kinds, Optional<String> restoreFrom) {
 
     private static boolean fits(String digits) {
         return new java.math.BigInteger(digits).bitLength() <= Long.SIZE;
-    }
-
-    private static Metadata without(Metadata metadata, String key) {
-        Metadata.Builder rest = Metadata.builder(metadata.values().size());
-        metadata.values().forEach((name, value) -> {
-            if (!name.equals(key)) {
-                rest.put(name, value);
-            }
-        });
-        return rest.build();
     }
 }

@@ -40,6 +40,24 @@ public final class UiMessages extends NLS {
     public static String Write_question;
     /** Writes. */
     public static String Write_go;
+    /** Opens the system's own dialog for files. */
+    public static String File_browse;
+    /** Nothing can be read there. */
+    public static String File_missing;
+    /** The name says no format. */
+    public static String File_noFormat;
+    /** Nobody has said yet what becomes of the file. */
+    public static String File_there;
+    /** What is written takes the place of the file. */
+    public static String File_replaced;
+    /** The collections of a connection are asked for. */
+    public static String Picker_reading;
+    /** A profile that can be opened. */
+    public static String Picker_profile;
+    /** A profile is being opened. */
+    public static String Picker_opening;
+    /** A profile could not be opened. */
+    public static String Picker_notOpened;
     /** Stands in an empty field for a filter. */
     public static String Filter_hint;
     /** Removes a filter. */

@@ -33,12 +33,14 @@ public final class TableTheme extends ModernNatTableThemeConfiguration {
         cornerBgColor = Palette.color(Role.HEAD);
         cHeaderSelectionBgColor = Palette.color(Role.HEAD);
         cHeaderSelectionFgColor = Palette.color(Role.TEXT);
+        cHeaderSelectionFont = cHeaderFont;
         rHeaderSelectionBgColor = Palette.color(Role.SELECTION);
         rHeaderSelectionFgColor = Palette.color(Role.ACCENT);
         rHeaderFullSelectionBgColor = Palette.color(Role.SELECTION);
         rHeaderFullSelectionFgColor = Palette.color(Role.ACCENT);
         cHeaderFullSelectionBgColor = Palette.color(Role.HEAD);
         cHeaderFullSelectionFgColor = Palette.color(Role.TEXT);
+        cHeaderFullSelectionFont = cHeaderFont;
         defaultSelectionBgColor = Palette.color(Role.SELECTION);
         defaultSelectionFgColor = Palette.color(Role.TEXT);
         defaultSelectionFont = Fonts.system(0, false);

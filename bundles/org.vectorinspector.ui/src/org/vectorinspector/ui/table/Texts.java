@@ -3,7 +3,7 @@ package org.vectorinspector.ui.table;
 import java.util.function.IntSupplier;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 
-/** Texts of headers, made when they are seen. */
+/** Texts of cells that nobody edits, made when they are seen. */
 public record Texts(IntSupplier columns, IntSupplier rows, Cell cell) implements IDataProvider {
     /** Makes the text of a place. */
     @FunctionalInterface
@@ -19,7 +19,7 @@ public record Texts(IntSupplier columns, IntSupplier rows, Cell cell) implements
 
     @Override
     public void setDataValue(int column, int row, Object value) {
-        throw new IllegalStateException("headers are not edited");
+        throw new IllegalStateException("texts are not edited here");
     }
 
     @Override

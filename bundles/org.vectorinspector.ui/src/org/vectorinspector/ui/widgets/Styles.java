@@ -92,13 +92,25 @@ public final class Styles {
 
     /** Returns a horizontal line over the whole width of a grid. */
     public static Control line(Composite parent, int columns) {
+        Control line = line(parent);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 1).span(columns, 1).applyTo(line);
+        return line;
+    }
+
+    /** Returns a vertical line over some rows of a grid. */
+    public static Control upright(Composite parent, int rows) {
+        Control line = line(parent);
+        GridDataFactory.fillDefaults().hint(1, SWT.DEFAULT).span(1, rows).applyTo(line);
+        return line;
+    }
+
+    private static Composite line(Composite parent) {
         Composite line = new Composite(parent, SWT.NONE);
         Color color = Palette.color(Role.LINE);
         line.addPaintListener(paint -> {
             paint.gc.setBackground(color);
             paint.gc.fillRectangle(line.getClientArea());
         });
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 1).span(columns, 1).applyTo(line);
         return line;
     }
 

@@ -26,6 +26,14 @@ class MetadataTest {
     }
 
     @Test
+    void leavesAKeyOut() {
+        Metadata metadata = Metadata.builder(2).put("z", Value.of(1L)).put("a", Value.of(2L)).put("m", Value.of(3L)).build();
+        assertEquals(List.of("z", "m"), List.copyOf(metadata.without("a").keys()));
+        assertSame(metadata, metadata.without("b"), "there is nothing to leave out");
+        assertEquals(Metadata.EMPTY, Metadata.of("a", Value.of(1L)).without("a"));
+    }
+
+    @Test
     void isTheSameHoweverItWasMade() {
         Metadata built = Metadata.builder(0).put("a", Value.of("x")).put("b", Value.of(true)).build();
         Metadata copied = new Metadata(Map.of("b", Value.of(true), "a", Value.of("x")));

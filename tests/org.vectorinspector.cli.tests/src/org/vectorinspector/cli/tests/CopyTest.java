@@ -118,6 +118,9 @@ class CopyTest {
     void saysWhatIsWrong() {
         assertEquals(2, terminal.run("copy", "run", "--from", "Mine", "--to", "Other/docs").code());
         assertEquals(2, terminal.run("copy", "run", "--from", "Mine/docs", "--to", "Mine/docs").code());
+        Said whole = terminal.run("copy", "plan", "--from", "Mine/docs@*", "--to", "Other/docs");
+        assertEquals(1, whole.code());
+        assertTrue(whole.err().contains("not divided into partitions"), whole.err());
         assertEquals(2, terminal.run("copy", "run", "--from", "Mine/docs", "--to", "Other/docs", "--writers", "99").code());
         assertEquals(1, terminal.run("copy", "plan", "--from", "Mine/nowhere", "--to", "Other/docs").code());
         assertEquals(1, terminal.run("copy", "resume", "20200101-000000-abcd").code());

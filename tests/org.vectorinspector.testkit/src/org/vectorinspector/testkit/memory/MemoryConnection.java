@@ -32,6 +32,7 @@ import org.vectorinspector.api.spi.IndexCatalog;
 import org.vectorinspector.api.spi.IndexMaking;
 import org.vectorinspector.api.spi.LexicalSearch;
 import org.vectorinspector.api.spi.Limits;
+import org.vectorinspector.api.spi.PartitionedCollections;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.api.spi.RowAccess;
 import org.vectorinspector.api.spi.ServerInfo;
@@ -40,7 +41,8 @@ import org.vectorinspector.api.spi.WriteCheck;
 import org.vectorinspector.testkit.memory.MemoryCollection.Numbered;
 
 /** Answers from a store in memory, as slowly or badly as its faults say. */
-final class MemoryConnection implements VectorConnection, RowAccess, LexicalSearch, IndexCatalog, IndexMaking, WriteCheck {
+final class MemoryConnection
+        implements VectorConnection, PartitionedCollections, RowAccess, LexicalSearch, IndexCatalog, IndexMaking, WriteCheck {
     private final MemoryStore store;
     private final MemoryFaults faults;
     private final MemoryRules rules;
@@ -67,6 +69,13 @@ final class MemoryConnection implements VectorConnection, RowAccess, LexicalSear
     public List<CollectionName> collections() throws VectorStoreException {
         begin();
         return store.names();
+    }
+
+    @Override
+    public List<CollectionName> partitions(CollectionName collection) throws VectorStoreException {
+        begin();
+        store.collection(CollectionName.of(collection.name()));
+        return store.partitions(collection.name());
     }
 
     @Override
@@ -207,7 +216,8 @@ final class MemoryConnection implements VectorConnection, RowAccess, LexicalSear
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
+        boolean there = type.isInstance(this) && (type != PartitionedCollections.class || rules.partitioned());
+        return there ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.vectorinspector.api.spi.RecordFailure;
 
 /** Makes a memory store as choosy as a real database, from any thread; it keeps everything until then. */
 public final class MemoryRules {
+    private volatile boolean partitions;
     private volatile List<IdKind> idKinds = List.of(IdKind.TEXT, IdKind.NUMBER, IdKind.UUID);
     private volatile BiFunction<RecordBatch, Integer, Optional<String>> refusal = (batch, row) -> Optional.empty();
     private volatile Function<CollectionSpec, Optional<String>> specRefusal = spec -> Optional.empty();
@@ -32,6 +33,15 @@ public final class MemoryRules {
     /** Refuses the collections for which this returns a sentence. */
     public void refuseCollections(Function<CollectionSpec, Optional<String>> rule) {
         specRefusal = rule;
+    }
+
+    /** Lets collections be divided into partitions, or not. */
+    public void partitions(boolean yes) {
+        partitions = yes;
+    }
+
+    boolean partitioned() {
+        return partitions;
     }
 
     List<RecordFailure> refusals(RecordBatch batch) {

@@ -18,7 +18,11 @@ final class MemoryStore {
     }
 
     List<CollectionName> names() {
-        return List.copyOf(collections.keySet());
+        return collections.keySet().stream().filter(name -> name.partition().isEmpty()).toList();
+    }
+
+    List<CollectionName> partitions(String collection) {
+        return collections.keySet().stream().filter(name -> name.name().equals(collection) && !name.partition().isEmpty()).toList();
     }
 
     MemoryCollection collection(CollectionName name) throws VectorStoreException {
@@ -37,7 +41,7 @@ final class MemoryStore {
 
     void drop(CollectionName name) throws VectorStoreException {
         collection(name);
-        collections.remove(name);
+        collections.keySet().removeIf(known -> known.equals(name) || name.partition().isEmpty() && known.name().equals(name.name()));
     }
 
     void addSynthetic(int records) {

@@ -9,7 +9,9 @@ import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.core.exchange.FileContent;
+import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyRequest;
+import org.vectorinspector.core.migrate.IdRule;
 
 /**
  * What a plan is made from.
@@ -24,6 +26,25 @@ import org.vectorinspector.core.migrate.CopyRequest;
  */
 record Basis(CopyRequest request, CollectionInfo source, List<FileContent.Remark> remarks, Optional<ProviderDescriptor> sourceProvider, Count total, Survey survey,
         TargetFacts target) {
+    /** Returns what becomes of partitions; only a look at everything tells that ids stay apart without them. */
+    IdRule.Partitions partitions() {
+        if (whole(request.target())) {
+            return IdRule.Partitions.TO_THE_SAME;
+        }
+        return whole(request.source()) && complete() && survey.partitions().apart() && survey.originals().size() < 2
+                ? IdRule.Partitions.TAKEN_OFF : IdRule.Partitions.AS_THEY_ARE;
+    }
+
+    /** Tells whether every record was looked at. */
+    boolean complete() {
+        return total.exact() && survey.records() >= total.records();
+    }
+
+    /** Tells whether a place is a collection with all of its partitions. */
+    static boolean whole(CopyPlace place) {
+        return place instanceof CopyPlace.InCollection in && in.whole();
+    }
+
     /** Returns the source's spaces with what the records told about them, and with the metric that the person wants. */
     List<VectorSpace> spaces() {
         List<VectorSpace> spaces = new ArrayList<>();

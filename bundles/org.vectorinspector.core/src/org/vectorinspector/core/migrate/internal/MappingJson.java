@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.core.migrate.Conversion;
@@ -24,6 +25,7 @@ final class MappingJson {
         Map<String, Value> object = new LinkedHashMap<>();
         object.put("idKinds", Json.texts(mapping.ids().kinds().stream().map(IdKind::name).toList()));
         mapping.ids().restoreFrom().ifPresent(field -> object.put("restoreFrom", Value.of(field)));
+        object.put("partitions", Value.of(mapping.ids().partitions().name()));
         object.put("spaces", Json.texts(mapping.spaces()));
         object.put("document", document(mapping.document()));
         Map<String, Value> keys = new LinkedHashMap<>();
@@ -58,8 +60,14 @@ final class MappingJson {
                 keys.put(entry.getKey(), rule(rule));
             }
         }
-        return new CopyMapping(new IdRule(kinds, Json.text(object, "restoreFrom")), Json.textMap(object, "spaces"),
+        return new CopyMapping(new IdRule(kinds, Json.text(object, "restoreFrom"), partitions(object)), Json.textMap(object, "spaces"),
                 rule(Json.textMap(object, "document").getOrDefault("rule", ""), Json.object(object, "document")), keys);
+    }
+
+    /** Runs of before there were whole collections say nothing of partitions. */
+    private static IdRule.Partitions partitions(Map<String, Value> object) throws IOException {
+        Optional<String> name = Json.text(object, "partitions");
+        return name.isPresent() ? Json.constant(IdRule.Partitions.class, name.get()) : IdRule.Partitions.AS_THEY_ARE;
     }
 
     private static DocumentRule rule(String name, Map<String, Value> object) throws IOException {

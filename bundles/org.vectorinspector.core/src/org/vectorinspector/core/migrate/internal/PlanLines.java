@@ -15,6 +15,7 @@ import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.core.exchange.FileContent;
 import org.vectorinspector.core.exchange.FileFormat;
@@ -22,6 +23,7 @@ import org.vectorinspector.core.migrate.CopyMapping;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.DocumentRule;
 import org.vectorinspector.core.migrate.IdRule;
+import org.vectorinspector.core.migrate.PartitionedId;
 import org.vectorinspector.core.migrate.PlanLine;
 import org.vectorinspector.core.migrate.PlanLine.Part;
 import org.vectorinspector.core.migrate.PlanLine.Verdict;
@@ -52,7 +54,9 @@ final class PlanLines {
         basis.remarks().forEach(this::remark);
         basis.spaces().stream().filter(space -> mapping.spaces().containsKey(space.name())).forEach(this::metric);
         document();
-        basis.survey().keys().forEach((key, profile) -> new KeyLine(key, profile, mapping).line().ifPresent(lines::add));
+        boolean whole = Basis.whole(basis.request().source()) || Basis.whole(basis.request().target());
+        basis.survey().keys().forEach((key, profile) -> new KeyLine(key, profile, mapping).line()
+                .filter(line -> !whole || !key.equals(PartitionedId.FIELD)).ifPresent(lines::add));
         collection();
         partition();
         settings();
@@ -97,20 +101,27 @@ final class PlanLines {
         List<RecordId> seen = basis.survey().ids();
         String kinds = words(basis.survey().idKinds().keySet());
         String targets = words(rule.kinds());
-        RecordBatch mapped = mapping.apply(new RecordBatch(seen, seen.stream().map(id -> Optional.<String>empty()).toList(),
-                seen.stream().map(id -> Metadata.EMPTY).toList(), Map.of()));
+        List<Metadata> partitions = seen.stream().map(this::partition).toList();
+        RecordBatch mapped = mapping.apply(new RecordBatch(seen, seen.stream().map(id -> Optional.<String>empty()).toList(), partitions, Map.of()));
         Set<RecordId> refused = mapped.isEmpty() ? Set.of() : idProbe().idRefusals(mapped.ids()).keySet();
         List<String> changed = new ArrayList<>();
         List<String> made = new ArrayList<>();
         for (int row = 0; row < seen.size(); row++) {
             RecordId now = mapped.ids().get(row);
-            if (refused.contains(now) || !mapped.metadata().get(row).isEmpty()) {
+            if (refused.contains(now) || mapped.metadata().get(row).get(IdRule.FIELD).isPresent()) {
                 made.add(seen.get(row).text());
             } else if (!now.equals(seen.get(row))) {
                 changed.add(seen.get(row).text());
             }
         }
         idLine(rule, kinds, targets, changed, made);
+    }
+
+    /** Returns the metadata with which a record of a whole collection says its partition. */
+    private Metadata partition(RecordId id) {
+        PartitionedId known = PartitionedId.of(id);
+        return Basis.whole(basis.request().source()) && known.marked() ? Metadata.of(PartitionedId.FIELD, Value.of(known.partition()))
+                : Metadata.EMPTY;
     }
 
     private void idLine(IdRule rule, String kinds, String targets, List<String> changed, List<String> made) {
@@ -192,6 +203,10 @@ final class PlanLines {
     }
 
     private void partition() {
+        if (Basis.whole(basis.request().source()) || Basis.whole(basis.request().target())) {
+            lines.add(PartitionLine.of(basis, mapping));
+            return;
+        }
         String from = basis.source().name().partition();
         String to = basis.target().place() instanceof CopyPlace.InCollection place ? place.collection().partition() : "";
         if (!from.equals(to)) {

@@ -22,6 +22,7 @@ import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.DocumentRule;
 import org.vectorinspector.core.migrate.ExistingIds;
 import org.vectorinspector.core.migrate.IdRule;
+import org.vectorinspector.core.migrate.PartitionedId;
 import org.vectorinspector.core.migrate.PlanLine;
 
 /** Decides what a copy makes of everything that a source has, so that the target loses as little as it can. */
@@ -48,6 +49,9 @@ final class Planner {
         Probe probe = new Probe(target, spaces.spec(), sample(bare), kinds.getFirst());
         Map<String, KeyProfile> keys = new LinkedHashMap<>(basis.survey().keys());
         bare.ids().restoreFrom().ifPresent(keys::remove);
+        if (bare.ids().partitions() == IdRule.Partitions.TO_THE_SAME) {
+            keys.remove(PartitionedId.FIELD);
+        }
         CopyMapping mapping = spaces.refusal().isPresent() ? bare
                 : new CopyMapping(bare.ids(), bare.spaces(), document(probe), new KeyPlanner(probe).rules(keys));
         return drawn(mapping, spaces.spec(), spaces.refusal().map(Planner::sentence));
@@ -126,7 +130,7 @@ final class Planner {
         Survey survey = basis.survey();
         Optional<String> restored = IdRule.FIELDS.stream().filter(survey.originals()::containsKey)
                 .filter(field -> field.startsWith("_") || survey.originals().get(field) == survey.records()).findFirst();
-        return new IdRule(kinds, restored);
+        return new IdRule(kinds, restored, basis.partitions());
     }
 
     private DocumentRule document(Probe probe) throws VectorStoreException {

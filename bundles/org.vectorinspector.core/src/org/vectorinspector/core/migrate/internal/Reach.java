@@ -4,11 +4,13 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.connection.Clients;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.migrate.CopyPlace;
 
 /**
  * A collection within reach: each call asks for the client of the moment, so that a run outlives a reconnect.
@@ -25,7 +27,11 @@ record Reach(ConnectionManager connections, ConnectionId connection, CollectionN
     }
 
     <T> T call(Call<T> call) throws VectorStoreException {
-        return new Clients(connections).call(connection, client -> call.with(client, collection));
+        if (!collection.partition().equals(CopyPlace.ALL_PARTITIONS)) {
+            return new Clients(connections).call(connection, client -> call.with(client, collection));
+        }
+        IdKind kind = managed().provider().collections().idKinds().getFirst();
+        return new Clients(connections).call(connection, client -> call.with(new WholeCollection(client, kind), collection));
     }
 
     /** Connects again where the connection has failed; one that a person disconnected stays so. */

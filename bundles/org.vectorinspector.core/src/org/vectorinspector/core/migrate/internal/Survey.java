@@ -18,6 +18,7 @@ import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.core.migrate.IdRule;
+import org.vectorinspector.core.migrate.PartitionedId;
 
 /** What was seen of the records of a source: enough to plan with, and no more than a few of them. */
 final class Survey {
@@ -29,6 +30,8 @@ final class Survey {
     private final Map<IdKind, Long> idKinds = new EnumMap<>(IdKind.class);
     private final Map<String, Long> originals = new LinkedHashMap<>();
     private final List<RecordId> ids = new ArrayList<>();
+    private final boolean whole;
+    private final PartitionSurvey partitions = new PartitionSurvey();
     private final List<RecordBatch> kept = new ArrayList<>();
     private int keptRecords;
     private long records;
@@ -55,10 +58,22 @@ final class Survey {
         }
     }
 
+    /**
+     * Begins a survey.
+     *
+     * @param whole whether the source is a collection with all of its partitions
+     */
+    Survey(boolean whole) {
+        this.whole = whole;
+    }
+
     void add(RecordBatch batch) {
         for (int row = 0; row < batch.size(); row++) {
             id(batch.ids().get(row));
             Metadata metadata = batch.metadata().get(row);
+            if (whole || metadata.get(PartitionedId.FIELD).isPresent()) {
+                partitions.see(batch.ids().get(row), metadata);
+            }
             metadata.values().forEach((key, value) -> keys.computeIfAbsent(key, first -> new KeyProfile()).add(value));
             IdRule.FIELDS.stream().filter(field -> metadata.get(field).filter(Survey::names).isPresent())
                     .forEach(field -> originals.merge(field, 1L, Long::sum));
@@ -154,6 +169,11 @@ final class Survey {
     /** Returns how many records keep an original id under each of the keys that tools use for it. */
     Map<String, Long> originals() {
         return originals;
+    }
+
+    /** Returns what was seen of partitions, where the records say them. */
+    PartitionSurvey partitions() {
+        return partitions;
     }
 
     /** Returns the first ids. */

@@ -28,7 +28,7 @@ final class Surveyor {
                 Meanwhile<TargetFacts> target = Meanwhile.ask(() -> ends.facts(request.target()));
                 Meanwhile<CollectionInfo> info = Meanwhile.ask(() -> of(request, Source::info));
                 Meanwhile<Count> count = Meanwhile.ask(() -> of(request, Source::count))) {
-            Reading reading = new Reading(source, progress);
+            Reading reading = new Reading(source, Basis.whole(request.source()), progress);
             reading.until(SAMPLE);
             TargetFacts facts = target.answer();
             CollectionInfo described = info.answer();
@@ -55,13 +55,14 @@ final class Surveyor {
 
     /** What was read so far. */
     private static final class Reading {
-        private final Survey survey = new Survey();
+        private final Survey survey;
         private final Source source;
         private final Progress progress;
         private Optional<Cursor> place = Optional.empty();
         private boolean ended;
 
-        Reading(Source source, Progress progress) {
+        Reading(Source source, boolean partitioned, Progress progress) {
+            this.survey = new Survey(partitioned);
             this.source = source;
             this.progress = progress;
         }

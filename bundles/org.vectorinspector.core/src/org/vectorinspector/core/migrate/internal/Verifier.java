@@ -253,9 +253,10 @@ final class Verifier {
         return spaces.stream().anyMatch(space -> space.metric() == Metric.COSINE) ? VectorTolerance.DIRECTION : VectorTolerance.ROUNDED;
     }
 
-    /** Tells whether both collections hold the same records, so that searches must find the same. */
+    /** Tells whether both collections hold the same records and each is searched at once, so that searches must find the same. */
     private boolean comparable(boolean file) {
-        return !file && run.made() && run.filter().isEmpty() && !run.chosen() && !run.mapping().spaces().isEmpty();
+        boolean whole = Basis.whole(run.source()) || Basis.whole(run.target());
+        return !file && !whole && run.made() && run.filter().isEmpty() && !run.chosen() && !run.mapping().spaces().isEmpty();
     }
 
     private void setAside() {

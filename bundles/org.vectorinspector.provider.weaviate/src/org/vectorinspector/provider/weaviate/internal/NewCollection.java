@@ -1,5 +1,6 @@
 package org.vectorinspector.provider.weaviate.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,13 @@ final class NewCollection {
     /** A collection that is to be made together with a tenant has tenants too. */
     static boolean withTenants(CollectionSpec spec) {
         return Boolean.parseBoolean(spec.options().get(TENANTS)) || !spec.name().partition().isEmpty();
+    }
+
+    /** Returns the same collection with tenants, of which there is none yet. */
+    static CollectionSpec divided(CollectionSpec spec) {
+        Map<String, String> options = new LinkedHashMap<>(spec.options());
+        options.put(TENANTS, "true");
+        return new CollectionSpec(spec.name(), spec.spaces(), spec.metadata(), options);
     }
 
     private void spaces(JsonOutput out) throws VectorStoreException {

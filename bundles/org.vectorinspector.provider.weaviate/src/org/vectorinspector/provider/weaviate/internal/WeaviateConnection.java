@@ -95,6 +95,11 @@ final class WeaviateConnection implements VectorConnection, PartitionedCollectio
     }
 
     @Override
+    public CollectionSpec divided(CollectionSpec spec) {
+        return NewCollection.divided(spec);
+    }
+
+    @Override
     public CollectionInfo describe(CollectionName collection) throws VectorStoreException {
         return directory.describe(collection);
     }

@@ -17,9 +17,6 @@ public final class Messages extends NLS {
     public static String Side_records;
     public static String Side_about;
     public static String Picker_hint;
-    public static String Picker_reading;
-    public static String Picker_profile;
-    public static String Picker_opening;
     public static String Empty_title;
     public static String Empty_sentence;
     public static String Ready_title;
@@ -97,9 +94,6 @@ public final class Messages extends NLS {
     public static String Report_failed;
     public static String Report_elsewhere;
     public static String Report_formats;
-    public static String Report_noFormat;
-    public static String Report_replaces;
-    public static String Report_browse;
     public static String Report_save;
 
     static {

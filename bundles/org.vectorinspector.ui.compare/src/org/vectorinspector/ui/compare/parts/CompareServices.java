@@ -15,6 +15,7 @@ import org.vectorinspector.core.connection.Clients;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.ProfileStore;
+import org.vectorinspector.ui.places.PlaceSources;
 
 /**
  * What the perspective works with.
@@ -31,6 +32,11 @@ public record CompareServices(ConnectionManager connections, CollectionCatalog c
         ProfileConnections opener, IEventBroker broker) {
     @Inject
     public CompareServices {
+    }
+
+    /** Returns where collections are found. */
+    public PlaceSources places() {
+        return new PlaceSources(connections, catalog, profiles, opener);
     }
 
     /** Returns what a person calls the connection of a collection. */

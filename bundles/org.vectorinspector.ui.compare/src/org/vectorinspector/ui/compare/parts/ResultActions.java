@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -22,8 +21,10 @@ import org.vectorinspector.core.event.CopyRequested;
 import org.vectorinspector.core.event.CopyTopics;
 import org.vectorinspector.ui.compare.messages.Messages;
 import org.vectorinspector.ui.compare.model.Sides;
+import org.vectorinspector.ui.messages.UiMessages;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
+import org.vectorinspector.ui.widgets.FileNameDialog;
 
 /** Saves a report of what is shown, and asks for copies of what is missing or different. */
 final class ResultActions implements KindsBar.Actions {
@@ -41,10 +42,11 @@ final class ResultActions implements KindsBar.Actions {
 
     @Override
     public void save() {
-        ReportDialog dialog = new ReportDialog(near.getShell());
-        if (dialog.open() == Window.OK) {
-            comparison.get().ifPresent(found -> save(found, dialog.file()));
-        }
+        FileNameDialog.Wish wish = new FileNameDialog.Wish("compare.report.file", Messages.Report_title, Messages.Report_formats,
+                Messages.Report_save,
+                new String[] {"*.html", "*.json"}, file -> CompareReport.Format.of(file).isPresent(), Optional.of(UiMessages.File_replaced));
+        new FileNameDialog(near.getShell(), wish, Path.of(System.getProperty("user.home"), "comparison.html")).ask()
+                .ifPresent(file -> comparison.get().ifPresent(found -> save(found, file)));
     }
 
     /** Writes beside the file and renames at the end, so that the file is whole or not there. */

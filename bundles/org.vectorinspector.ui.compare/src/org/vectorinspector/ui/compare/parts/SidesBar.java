@@ -11,19 +11,21 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.Count;
+import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.ui.compare.messages.Messages;
 import org.vectorinspector.ui.compare.model.Sides;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.PlaceCard;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** Both sides, the button between them that swaps them, and the one that compares. */
 final class SidesBar {
     private final CompareServices services;
-    private final SideCard left;
-    private final SideCard right;
+    private final PlaceCard left;
+    private final PlaceCard right;
     private final Button vectors;
     private final Button compare;
     private Sides sides = Sides.NONE;
@@ -34,12 +36,12 @@ final class SidesBar {
         Composite bar = Styles.grid(parent, 5, 0);
         GridLayoutFactory.fillDefaults().numColumns(5).margins(12, 12).spacing(8, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        left = new SideCard(bar, "compare.left", Messages.Side_left);
+        left = new PlaceCard(bar, "compare.left", Messages.Side_left, nothing());
         Button swap = WidgetKeys.mark(new Button(bar, SWT.PUSH), "compare.swap");
         swap.setImage(Icons.get("swap", Role.TEXT));
         swap.setToolTipText(Messages.Side_swap);
         swap.addListener(SWT.Selection, event -> change(Sides::swapped));
-        right = new SideCard(bar, "compare.right", Messages.Side_right);
+        right = new PlaceCard(bar, "compare.right", Messages.Side_right, nothing());
         vectors = WidgetKeys.mark(new Button(bar, SWT.CHECK), "compare.vectors");
         vectors.setText(Messages.Side_vectors);
         vectors.setToolTipText(Messages.Side_vectorsTip);
@@ -98,19 +100,29 @@ final class SidesBar {
         compare.setEnabled(sides.comparable());
     }
 
-    private void show(SideCard card, Optional<CollectionRef> side) {
+    private void show(PlaceCard card, Optional<CollectionRef> side) {
         if (side.isEmpty()) {
-            card.show(Optional.empty(), Messages.Side_choose, "");
+            card.show(nothing());
             return;
         }
-        var connection = services.connections().find(side.get().connection());
-        String name = side.get().collection().toString();
-        card.show(connection, name, "");
+        card.show(face(side.get(), ""));
         BackgroundTask.of(Messages.Side_counting, card, progress -> services.catalog().count(side.get())).done(count -> {
             if (sides.left().equals(side) && card == left || sides.right().equals(side) && card == right) {
-                card.show(connection, name, words(count));
+                card.show(face(side.get(), words(count)));
             }
         }).start();
+    }
+
+    private static PlaceCard.Face nothing() {
+        return new PlaceCard.Face(Icons.get("coll"), "", Environment.NONE, Messages.Side_choose, "");
+    }
+
+    private PlaceCard.Face face(CollectionRef side, String remark) {
+        String name = side.collection().toString();
+        return services.connections().find(side.connection())
+                .map(known -> new PlaceCard.Face(Icons.of(known.provider().icon(), Role.TEXT), known.name(), known.rules().environment(), name,
+                        remark))
+                .orElseGet(() -> new PlaceCard.Face(Icons.get("coll"), "", Environment.NONE, name, remark));
     }
 
     private static String words(Count count) {

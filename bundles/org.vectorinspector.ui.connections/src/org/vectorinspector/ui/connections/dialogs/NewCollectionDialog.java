@@ -2,8 +2,6 @@ package org.vectorinspector.ui.connections.dialogs;
 
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -21,15 +19,15 @@ import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.ProviderDescriptor.CollectionTraits;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.ui.connections.messages.Messages;
+import org.vectorinspector.ui.widgets.FieldsDialog;
 import org.vectorinspector.ui.widgets.OptionRows;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** Asks for the name, dimension and metric of a new collection. */
-final class NewCollectionDialog extends TitleAreaDialog {
+final class NewCollectionDialog extends FieldsDialog {
     private static final int USUAL_DIMENSION = 384;
 
-    private final ManagedConnection connection;
     private final CollectionTraits traits;
     private Text name;
     private Spinner dimension;
@@ -38,10 +36,9 @@ final class NewCollectionDialog extends TitleAreaDialog {
     private CollectionSpec spec;
 
     NewCollectionDialog(Shell parent, ManagedConnection connection) {
-        super(parent);
-        this.connection = connection;
+        super(parent, new Words("newcollection", Messages.NewCollection_window, NLS.bind(Messages.NewCollection_title, connection.name()),
+                Messages.NewCollection_message, Messages.NewCollection_create));
         this.traits = connection.provider().collections();
-        setHelpAvailable(false);
     }
 
     /** Returns what the person asked for, once the dialog has closed with OK. */
@@ -50,18 +47,7 @@ final class NewCollectionDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.NewCollection_window);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite outer = (Composite) super.createDialogArea(parent);
-        setTitle(NLS.bind(Messages.NewCollection_title, connection.name()));
-        setMessage(Messages.NewCollection_message);
-        Composite area = Styles.grid(outer, 2, 16);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+    protected void createFields(Composite area) {
         name = labelled(area, Messages.NewCollection_name, new Text(area, SWT.BORDER), "newcollection.name");
         dimension = labelled(area, Messages.NewCollection_dimension, new Spinner(area, SWT.BORDER), "newcollection.dimension");
         dimension.setValues(Math.min(USUAL_DIMENSION, traits.maxDimension()), 0, traits.maxDimension(), 0, 1, 128);
@@ -69,14 +55,12 @@ final class NewCollectionDialog extends TitleAreaDialog {
         traits.metrics().forEach(known -> metric.add(known.name().toLowerCase(Locale.ROOT)));
         metric.select(0);
         options = new OptionRows(area, "newcollection.option", traits.options());
-        name.addListener(SWT.Modify, event -> getButton(IDialogConstants.OK_ID).setEnabled(!name.getText().isBlank()));
-        return outer;
+        name.addListener(SWT.Modify, event -> check());
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, Messages.NewCollection_create, true), "newcollection.ok").setEnabled(false);
+    protected void check() {
+        allow(!name.getText().isBlank());
     }
 
     @Override

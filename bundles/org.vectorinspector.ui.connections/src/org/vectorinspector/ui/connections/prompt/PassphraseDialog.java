@@ -2,21 +2,20 @@ package org.vectorinspector.ui.connections.prompt;
 
 import java.util.Arrays;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.vectorinspector.api.secret.PassphrasePrompt.Occasion;
 import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.ui.connections.messages.ImportMessages;
+import org.vectorinspector.ui.widgets.FieldsDialog;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** Asks for the passphrase of the encrypted file; a new one is typed twice. */
-final class PassphraseDialog extends TitleAreaDialog {
+final class PassphraseDialog extends FieldsDialog {
     private static final int SHORTEST = 8;
 
     private final Occasion occasion;
@@ -25,9 +24,8 @@ final class PassphraseDialog extends TitleAreaDialog {
     private Secret passphrase;
 
     PassphraseDialog(Shell parent, Occasion occasion) {
-        super(parent);
+        super(parent, new Words("passphrase", ImportMessages.Passphrase_window, message(occasion), IDialogConstants.OK_LABEL));
         this.occasion = occasion;
-        setHelpAvailable(false);
     }
 
     /** Returns what was entered, once the dialog has closed with OK; the caller closes it. */
@@ -36,35 +34,11 @@ final class PassphraseDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(ImportMessages.Passphrase_window);
-        WidgetKeys.mark(shell, "passphrase.dialog");
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite outer = (Composite) super.createDialogArea(parent);
-        setTitle(ImportMessages.Passphrase_window);
-        setMessage(switch (occasion) {
-            case CHOOSE -> ImportMessages.Passphrase_choose;
-            case ENTER -> ImportMessages.Passphrase_enter;
-            case ENTER_AGAIN -> ImportMessages.Passphrase_wrong;
-        });
-        Composite area = Styles.grid(outer, 2, 16);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+    protected void createFields(Composite area) {
         first = field(area, ImportMessages.Passphrase_first, "passphrase.first");
         if (occasion == Occasion.CHOOSE) {
             second = field(area, ImportMessages.Passphrase_second, "passphrase.second");
         }
-        return outer;
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true), "passphrase.ok");
-        check();
     }
 
     @Override
@@ -75,6 +49,14 @@ final class PassphraseDialog extends TitleAreaDialog {
         super.okPressed();
     }
 
+    private static String message(Occasion occasion) {
+        return switch (occasion) {
+            case CHOOSE -> ImportMessages.Passphrase_choose;
+            case ENTER -> ImportMessages.Passphrase_enter;
+            case ENTER_AGAIN -> ImportMessages.Passphrase_wrong;
+        };
+    }
+
     private Text field(Composite area, String label, String key) {
         Styles.label(area, label);
         Text text = WidgetKeys.mark(new Text(area, SWT.BORDER | SWT.PASSWORD), key);
@@ -83,11 +65,12 @@ final class PassphraseDialog extends TitleAreaDialog {
         return text;
     }
 
-    private void check() {
+    @Override
+    protected void check() {
         boolean tooShort = occasion == Occasion.CHOOSE && first.getCharCount() < SHORTEST;
         boolean differ = second != null && !same();
         setErrorMessage(first.getCharCount() == 0 ? null : tooShort ? ImportMessages.Passphrase_short : differ ? ImportMessages.Passphrase_differ : null);
-        getButton(IDialogConstants.OK_ID).setEnabled(first.getCharCount() > 0 && !tooShort && !differ);
+        allow(first.getCharCount() > 0 && !tooShort && !differ);
     }
 
     private boolean same() {

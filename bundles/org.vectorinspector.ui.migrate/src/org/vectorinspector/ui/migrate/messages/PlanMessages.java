@@ -9,15 +9,16 @@ public final class PlanMessages extends NLS {
     public static String Ends_to;
     public static String Ends_choose;
     public static String Ends_new;
+    public static String Ends_allPartitions;
     public static String Ends_counting;
     public static String Picker_sourceHint;
     public static String Picker_targetHint;
-    public static String Picker_reading;
+    public static String Picker_intoHint;
+    public static String Picker_whole;
+    public static String Picker_several;
+    public static String Picker_into;
     public static String Picker_new;
-    public static String Picker_profile;
     public static String Picker_file;
-    public static String Picker_opening;
-    public static String Picker_notOpened;
     public static String File_source;
     public static String File_target;
     public static String File_formats;
@@ -85,6 +86,7 @@ public final class PlanMessages extends NLS {
     public static String NoPlan_again;
     public static String Footer_nothing;
     public static String Footer_loss;
+    public static String Footer_waiting;
     public static String Footer_begun;
     public static String Footer_acknowledged;
     public static String Footer_stopped;

@@ -20,6 +20,7 @@ public final class RunMessages extends NLS {
     public static String State_undone;
     public static String Ask_replaceWindow;
     public static String Ask_replace;
+    public static String Ask_replaceGo;
     public static String Ask_otherName;
     public static String Ask_write;
     public static String Ask_undoWindow;
@@ -65,10 +66,6 @@ public final class RunMessages extends NLS {
     public static String Limits_batch;
     public static String Limits_writers;
     public static String Limits_go;
-    public static String File_browse;
-    public static String File_missing;
-    public static String File_noFormat;
-    public static String File_there;
     public static String Runs_emptyTitle;
     public static String Runs_emptySentence;
     public static String Runs_plan;

@@ -1,12 +1,15 @@
 package org.vectorinspector.ui.migrate.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.core.connection.ProfileId;
 import org.vectorinspector.core.migrate.CopyPlace.InCollection;
+import org.vectorinspector.core.migrate.CopyPlace;
 
 /** Something that can be chosen as an end of a copy. */
 public sealed interface PlaceChoice {
@@ -50,6 +53,35 @@ public sealed interface PlaceChoice {
         }
     }
 
+    /**
+     * Several collections of a connection, to be ticked next.
+     *
+     * @param host their connection
+     * @param places all that it has
+     */
+    record Several(Host host, List<InCollection> places) implements PlaceChoice {
+        public Several {
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public String label() {
+            return host.name();
+        }
+    }
+
+    /**
+     * A connection into which several collections go.
+     *
+     * @param host never null
+     */
+    record Into(Host host) implements PlaceChoice {
+        @Override
+        public String label() {
+            return host.name();
+        }
+    }
+
     /** A file, to be named next. */
     record File() implements PlaceChoice {
         @Override
@@ -63,8 +95,9 @@ public sealed interface PlaceChoice {
      *
      * @param key its {@link org.vectorinspector.core.session.ConnectionKey}
      * @param name what a person calls it
+     * @param divides whether its collections can have partitions within
      */
-    record Host(String key, String name) {
+    record Host(String key, String name, boolean divides) {
     }
 
     /**
@@ -94,14 +127,44 @@ public sealed interface PlaceChoice {
         return choices;
     }
 
+    /** Returns the connections for several collections, and profiles to be opened, for what is typed. */
+    static List<PlaceChoice> into(List<PlaceChoice> known, List<Host> hosts, String typed) {
+        List<PlaceChoice> choices = new ArrayList<>(matching(hosts.stream().<PlaceChoice>map(Into::new).toList(), typed));
+        choices.addAll(matching(known.stream().filter(OfProfile.class::isInstance).toList(), typed));
+        return choices;
+    }
+
+    /** Returns a collection of a connection with all of its partitions where it has some, before these. */
+    static List<InCollection> withWholes(Host host, List<CollectionName> collections) {
+        Set<CollectionName> names = new LinkedHashSet<>();
+        for (CollectionName name : collections) {
+            if (host.divides() && !name.partition().isEmpty()) {
+                names.add(new CollectionName(name.name(), CopyPlace.ALL_PARTITIONS));
+            }
+            names.add(name);
+        }
+        return names.stream().map(name -> new InCollection(host.key(), host.name(), name)).toList();
+    }
+
+    /** Returns what a copy of a collection is called in a connection: with all partitions where both have them. */
+    static String usualName(Host host, String usual) {
+        String all = "@" + CopyPlace.ALL_PARTITIONS;
+        return usual.endsWith(all) && !host.divides() ? usual.substring(0, usual.length() - all.length()) : usual;
+    }
+
     private static Optional<PlaceChoice> fresh(Host host, String name, boolean suggested, List<InCollection> there) {
-        for (String candidate : suggested ? List.of(name, name + "_copy") : List.of(name)) {
+        for (String candidate : suggested ? List.of(usualName(host, name), usualName(host, copyOf(name))) : List.of(name)) {
             InCollection place = new InCollection(host.key(), host.name(), named(candidate));
             if (there.stream().noneMatch(known -> mayBe(known, place))) {
                 return Optional.of(new Fresh(place));
             }
         }
         return Optional.empty();
+    }
+
+    private static String copyOf(String name) {
+        CollectionName known = named(name);
+        return new CollectionName(known.name() + "_copy", known.partition()).toString();
     }
 
     /** Tells whether a name may mean a collection; one without a partition may be in the default one, whichever that is. */

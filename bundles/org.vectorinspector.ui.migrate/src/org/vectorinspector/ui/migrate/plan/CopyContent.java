@@ -1,5 +1,8 @@
 package org.vectorinspector.ui.migrate.plan;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -17,24 +20,30 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.core.migrate.CopyMapping;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyPlan;
+import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.PlanDepth;
 import org.vectorinspector.core.migrate.RunId;
 import org.vectorinspector.core.migrate.RunStatus;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
+import org.vectorinspector.ui.migrate.messages.SeveralMessages;
 import org.vectorinspector.ui.migrate.model.CopyDraft;
 import org.vectorinspector.ui.migrate.model.PlanModel;
+import org.vectorinspector.ui.migrate.model.PlannedCopy;
 import org.vectorinspector.ui.migrate.model.RunsModel.Entry;
 import org.vectorinspector.ui.migrate.run.RunArea;
 import org.vectorinspector.ui.migrate.services.MigrateServices;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.migrate.services.Questions;
 import org.vectorinspector.ui.migrate.services.RunActions;
+import org.vectorinspector.ui.migrate.services.RunQueue;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** A copy from what is wanted to the run that it becomes. UI thread only. */
 public final class CopyContent {
+    private static final int COPIES = 300;
+
     private final MigrateServices services;
     private final RunActions actions;
     private final Questions questions;
@@ -49,9 +58,11 @@ public final class CopyContent {
     private final PlanView view;
     private final RunArea run;
     private final Label footer;
-    private Optional<String> failure = Optional.empty();
-    private Optional<RunId> begun = Optional.empty();
-    private boolean starting;
+    private final CopiesPane copies;
+    private final Deque<CopyRequest> toPlan = new ArrayDeque<>();
+    private Optional<CopyRequest> nowPlanned = Optional.empty();
+    private PlanDepth depth = PlanDepth.SAMPLE;
+    private boolean queued;
 
     /**
      * What the content asks of what is around it.
@@ -73,7 +84,12 @@ public final class CopyContent {
         wish = new WishBar(parent, services, model, this::plan);
         head = new PlanHead(parent, model, this::editMapping);
         Styles.line(parent, 1);
-        body = new Composite(parent, SWT.NONE);
+        Composite middle = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(middle);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(middle);
+        copies = new CopiesPane(middle, model, services.runs());
+        GridDataFactory.fillDefaults().grab(false, true).hint(COPIES, SWT.DEFAULT).applyTo(copies.control());
+        body = new Composite(middle, SWT.NONE);
         body.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         planning = new PlanWork(body, this::planned, this::notPlanned);
@@ -92,40 +108,46 @@ public final class CopyContent {
 
     /** Tells whether nothing is chosen or run here. */
     public boolean fresh() {
-        return model.draft().equals(CopyDraft.NONE) && begun.isEmpty();
+        return model.copies().equals(List.of(PlannedCopy.NONE));
     }
 
     /** Tells whether this is the place of a run. */
     public boolean shows(RunId wanted) {
-        return begun.filter(wanted::equals).isPresent();
+        return model.copies().stream().anyMatch(copy -> copy.run().filter(wanted::equals).isPresent());
     }
 
     /** Begins with what was chosen elsewhere. */
     public void begin(CopyDraft draft) {
-        model.change(before -> draft);
+        model.take(List.of(draft));
         ends.focus();
     }
 
     /** Shows a run, which begun elsewhere or in an earlier session. */
     public void show(RunId wanted) {
-        if (!shows(wanted)) {
+        if (shows(wanted)) {
+            look(wanted);
+        } else {
             services.runs().find(wanted).ifPresent(entry -> {
-                begun = Optional.of(wanted);
                 ends.showRun(entry.status().source(), entry.status().target());
-                show();
+                model.show(wanted);
             });
         }
         services.runs().select(Optional.of(wanted));
     }
 
+    private void look(RunId wanted) {
+        for (int place = 0; place < model.copies().size(); place++) {
+            if (model.copies().get(place).run().filter(wanted::equals).isPresent()) {
+                model.select(place);
+            }
+        }
+    }
+
     /** Hears that runs have changed. */
     public void runsChanged() {
-        Optional<Entry> entry = begun.flatMap(services.runs()::find);
-        if (begun.isPresent() && entry.isEmpty()) {
-            begun = Optional.empty();
-            show();
-        }
-        entry.ifPresent(this::showRun);
+        model.keepRuns(run -> services.runs().find(run).isPresent());
+        copies.show(begun());
+        run().ifPresent(this::showRun);
     }
 
     /** Hears that connections have changed. */
@@ -135,7 +157,7 @@ public final class CopyContent {
 
     /** Takes the focus. */
     public void focus() {
-        begun.ifPresent(known -> services.runs().select(begun));
+        model.copy().run().ifPresent(known -> services.runs().select(Optional.of(known)));
         if (model.startable()) {
             run.focus();
         } else {
@@ -143,17 +165,34 @@ public final class CopyContent {
         }
     }
 
-    private void plan(PlanDepth depth) {
-        model.draft().request().filter(request -> !planning.busy()).ifPresent(request -> {
-            failure = Optional.empty();
-            planning.start(progress -> services.copies().plan(request, depth, progress));
-            show();
-        });
+    private boolean begun() {
+        return queued || model.copies().stream().anyMatch(copy -> copy.run().isPresent());
+    }
+
+    private Optional<Entry> run() {
+        return model.copy().run().flatMap(services.runs()::find);
+    }
+
+    /** Plans all copies, one behind the other. */
+    private void plan(PlanDepth wanted) {
+        if (!planning.busy()) {
+            model.tryAgain();
+            depth = wanted;
+            toPlan.clear();
+            model.copies().forEach(copy -> copy.draft().request().ifPresent(toPlan::add));
+            planNext();
+        }
+    }
+
+    private void planNext() {
+        nowPlanned = Optional.ofNullable(toPlan.poll());
+        nowPlanned.ifPresent(request -> planning.start(progress -> services.copies().plan(request, depth, progress)));
+        show();
     }
 
     private void planned(CopyPlan plan) {
         model.planned(plan);
-        show();
+        planNext();
         if (model.startable()) {
             run.focus();
         }
@@ -161,18 +200,24 @@ public final class CopyContent {
 
     /** What is chosen is left as it is; where there is a plan already it stays, and the failure of another mapping is told beside it. */
     private void notPlanned(VectorStoreException problem) {
-        failure = Optional.of(problem).filter(why -> why.kind() != Kind.CANCELLED).map(why -> (why.getMessage() + " " + why.advice()).strip());
-        show();
-        if (model.plan().isPresent()) {
+        boolean cancelled = problem.kind() == Kind.CANCELLED;
+        boolean there = model.plan().isPresent() && !model.several();
+        nowPlanned.filter(request -> !cancelled).ifPresent(request -> model.notPlanned(request,
+                Optional.of((problem.getMessage() + " " + problem.advice()).strip())));
+        if (cancelled) {
+            toPlan.clear();
+        }
+        planNext();
+        if (there) {
             Notifications.failure(body, PlanMessages.Failed_title, problem);
         }
     }
 
     private void changed() {
-        failure = Optional.empty();
-        if (model.plan().isEmpty()) {
-            planning.giveUp();
+        if (nowPlanned.filter(request -> !model.wants(request)).isPresent()) {
+            cancelPlanning();
         }
+        toPlan.removeIf(request -> !model.wants(request));
         show();
     }
 
@@ -186,68 +231,68 @@ public final class CopyContent {
     }
 
     private void revise(CopyPlan plan, CopyMapping mapping) {
+        nowPlanned = Optional.of(plan.request());
         planning.start(progress -> services.copies().revise(plan, mapping));
         show();
     }
 
     private void cancelPlanning() {
         planning.giveUp();
+        toPlan.clear();
+        nowPlanned = Optional.empty();
         show();
     }
 
     private void start() {
-        if (starting || !model.startable() || !questions.mayStart(body.getShell(), model)) {
+        if (queued || !model.startable() || !questions.mayStart(body.getShell(), model)) {
             return;
         }
-        starting = true;
+        queued = true;
         show();
-        actions.start(body.getShell(), model.plan().orElseThrow(), run.limits(), run.verifyAfter(), this::started, () -> {
-            starting = false;
-            show();
-        });
-    }
-
-    private void started(RunId id) {
-        starting = false;
-        if (!body.isDisposed()) {
-            begun = Optional.of(id);
-            show();
-        }
+        List<CopyPlan> plans = model.waiting().stream().flatMap(copy -> copy.plan().stream()).toList();
+        new RunQueue(body.getShell(), actions, plans, run::limits, run.verifyAfter(), new OfQueue()).next();
     }
 
     private void again(RunStatus known) {
-        begun = Optional.empty();
-        model.change(draft -> CopyDraft.again(known.source(), known.target()));
-        show();
+        model.take(List.of(CopyDraft.again(known.source(), known.target())));
     }
 
     private void show() {
         if (body.isDisposed()) {
             return;
         }
-        Optional<Entry> entry = begun.flatMap(services.runs()::find);
-        ends.fix(begun.isPresent());
-        if (begun.isEmpty()) {
+        Optional<Entry> entry = run();
+        ends.fix(begun());
+        if (model.draft().source().isPresent() || model.copy().run().isEmpty()) {
             ends.show();
         }
         wish.show(!planning.busy());
-        visible(wish.control(), begun.isEmpty());
-        head.show(begun.isPresent() || starting);
-        visible(head.control(), begun.isEmpty() || model.plan().isPresent());
+        visible(wish.control(), !begun());
+        head.show(begun());
+        visible(head.control(), !begun() || model.plan().isPresent());
+        visible(copies.control(), model.several());
+        copies.show(begun());
         title(entry);
         showBody(entry);
         if (entry.isPresent()) {
             showRun(entry.get());
         } else {
-            run.showNone(model.startable() && !starting && !planning.busy(), "");
-            String rule = model.losing() && model.accepted().isEmpty() ? PlanMessages.Footer_loss : PlanMessages.Footer_nothing;
-            footer.setText((model.plan().map(PlanHead::examined).orElse("") + " " + rule).strip());
+            run.showNone(model.startable() && !queued && !planning.busy(), "");
+            footer.setText((model.plan().map(PlanHead::examined).orElse("") + " " + rule()).strip());
         }
-        body.getParent().layout(true, true);
+        body.getParent().getParent().layout(true, true);
+    }
+
+    private String rule() {
+        return model.losing() && model.accepted().isEmpty() ? PlanMessages.Footer_loss : PlanMessages.Footer_nothing;
     }
 
     private void showRun(Entry entry) {
         run.show(entry);
+        if (!queued && !model.waiting().isEmpty()) {
+            footer.setText(NLS.bind(PlanMessages.Footer_waiting, model.waiting().size()));
+            return;
+        }
         footer.setText(switch (entry.status().state()) {
             case RUNNING, WAITING, PAUSED -> entry.acknowledged().map(at -> NLS.bind(PlanMessages.Footer_acknowledged, Numbers.clock(at)))
                     .orElse(PlanMessages.Footer_begun);
@@ -258,13 +303,14 @@ public final class CopyContent {
     }
 
     private void showBody(Optional<Entry> entry) {
-        if (planning.busy()) {
+        boolean busy = planning.busy() && nowPlanned.equals(model.draft().request());
+        if (busy) {
             empty.showWork(this::cancelPlanning);
         } else if (model.plan().isEmpty()) {
-            entry.ifPresentOrElse(known -> empty.showOldRun(() -> again(known.status())), () -> empty.show(model.draft(), failure));
+            entry.ifPresentOrElse(known -> empty.showOldRun(() -> again(known.status())), () -> empty.show(model.draft(), model.copy().failure()));
         }
         model.plan().ifPresent(view::show);
-        Control top = !planning.busy() && model.plan().isPresent() ? view.control() : empty.control();
+        Control top = !busy && model.plan().isPresent() ? view.control() : empty.control();
         StackLayout stack = (StackLayout) body.getLayout();
         if (stack.topControl != top) {
             stack.topControl = top;
@@ -274,13 +320,29 @@ public final class CopyContent {
 
     private void title(Optional<Entry> entry) {
         entry.map(known -> known.status().source()).or(() -> model.draft().source())
-                .map(place -> place instanceof CopyPlace.InCollection in ? in.collection().name() : place.label())
+                .map(place -> model.several() ? NLS.bind(SeveralMessages.Several_count, model.copies().size())
+                        : place instanceof CopyPlace.InCollection in ? in.collection().name() : place.label())
                 .ifPresent(name -> around.title().accept(NLS.bind(PlanMessages.Part_title, name)));
     }
 
     private static void visible(Control control, boolean yes) {
         control.setVisible(yes);
         ((GridData) control.getLayoutData()).exclude = !yes;
+    }
+
+    /** What the queue tells of the runs. */
+    private final class OfQueue implements RunQueue.Heard {
+        @Override
+        public void started(CopyPlan plan, RunId id) {
+            model.started(plan, id);
+            look(id);
+        }
+
+        @Override
+        public void ended() {
+            queued = false;
+            show();
+        }
     }
 
     /** What the run asks of the copy. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.core.connection.Environment;
@@ -21,13 +23,20 @@ import org.vectorinspector.core.exchange.FileFormat;
 import org.vectorinspector.core.exchange.FileFormats;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.messages.UiMessages;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
+import org.vectorinspector.ui.migrate.messages.SeveralMessages;
+import org.vectorinspector.ui.migrate.model.CopyDraft;
+import org.vectorinspector.ui.migrate.model.PlaceChoice;
 import org.vectorinspector.ui.migrate.model.PlanModel;
-import org.vectorinspector.ui.migrate.services.FileNameDialog;
+import org.vectorinspector.ui.migrate.model.PlannedCopy;
+import org.vectorinspector.ui.migrate.model.SeveralCopies;
 import org.vectorinspector.ui.migrate.services.MigrateServices;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.FileNameDialog;
+import org.vectorinspector.ui.widgets.PlaceCard;
 import org.vectorinspector.ui.widgets.Styles;
 
 /** Where from and where to. */
@@ -38,6 +47,7 @@ final class EndsBar {
     private final PlaceCard to;
     private Optional<CopyPlace> shownFrom = Optional.empty();
     private Optional<CopyPlace> shownTo = Optional.empty();
+    private int shownCopies = 1;
     private String fromCount = "";
     private String toCount = "";
 
@@ -47,27 +57,38 @@ final class EndsBar {
         Composite bar = Styles.grid(parent, 3, 0);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 0).extendedMargins(0, 0, 12, 8).spacing(12, 0).equalWidth(false).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        PlaceCard.Face none = new PlaceCard.Face(Icons.get("coll"), "", Environment.NONE, PlanMessages.Ends_choose, "");
-        from = new PlaceCard(bar, "copy.from", PlanMessages.Ends_from, none);
+        from = new PlaceCard(bar, "copy.from", PlanMessages.Ends_from, nothing());
         Label arrow = Styles.label(bar, "");
         arrow.setImage(Icons.get("migrate", Role.ACCENT));
-        to = new PlaceCard(bar, "copy.to", PlanMessages.Ends_to, none);
+        to = new PlaceCard(bar, "copy.to", PlanMessages.Ends_to, nothing());
         from.addListener(SWT.Selection, event -> pickSource());
         to.addListener(SWT.Selection, event -> pickTarget());
     }
 
     /** Shows what is chosen. */
     void show() {
-        if (!model.draft().source().equals(shownFrom)) {
+        if (!model.draft().source().equals(shownFrom) || model.copies().size() != shownCopies) {
             shownFrom = model.draft().source();
-            shownFrom.ifPresent(place -> show(from, place, ""));
-            shownFrom.ifPresent(place -> count(from, place));
+            show(from, shownFrom);
         }
-        if (!model.draft().target().equals(shownTo)) {
+        if (!model.draft().target().equals(shownTo) || model.copies().size() != shownCopies) {
             shownTo = model.draft().target();
-            shownTo.ifPresent(place -> show(to, place, ""));
-            shownTo.ifPresent(place -> count(to, place));
+            show(to, shownTo);
         }
+        shownCopies = model.copies().size();
+    }
+
+    private void show(PlaceCard card, Optional<CopyPlace> place) {
+        if (place.isEmpty()) {
+            card.show(nothing());
+        } else {
+            show(card, place.get(), "");
+            count(card, place.get());
+        }
+    }
+
+    private static PlaceCard.Face nothing() {
+        return new PlaceCard.Face(Icons.get("coll"), "", Environment.NONE, PlanMessages.Ends_choose, "");
     }
 
     /** Looks at the connections anew: one may have been opened, or have got another name. */
@@ -99,22 +120,24 @@ final class EndsBar {
                 .orElseGet(() -> Icons.get(place instanceof CopyPlace.InFile ? "folder" : "coll", Role.TEXT));
         card.show(switch (place) {
             case CopyPlace.InCollection in -> new PlaceCard.Face(icon, owner(connection.map(ManagedConnection::name).orElse(in.connectionName()), in),
-                    services.rules(place).environment(), in.collection().name(), remark);
+                    services.rules(place).environment(), model.several() ? NLS.bind(SeveralMessages.Several_count, model.copies().size())
+                            : in.collection().name(), remark);
             case CopyPlace.InFile in -> new PlaceCard.Face(icon, services.formats().find(in.format()).map(FileFormat::name).orElse(in.format().value()),
                     Environment.NONE, in.label(), remark);
         });
     }
 
-    private static String owner(String connection, CopyPlace.InCollection in) {
-        String partition = in.collection().partition();
-        return partition.isEmpty() ? connection : connection + " · " + partition;
+    private String owner(String connection, CopyPlace.InCollection in) {
+        String partition = in.whole() ? PlanMessages.Ends_allPartitions : in.collection().partition();
+        return partition.isEmpty() || model.several() ? connection : connection + " · " + partition;
     }
 
     private void count(PlaceCard card, CopyPlace place) {
         Optional<ManagedConnection> connection = services.connection(place);
-        if (connection.isPresent() && place instanceof CopyPlace.InCollection in) {
+        if (!model.several() && connection.isPresent() && place instanceof CopyPlace.InCollection in) {
             CollectionRef collection = new CollectionRef(connection.get().id(), in.collection());
-            BackgroundTask.of(PlanMessages.Ends_counting, card, progress -> counted(collection)).done(count -> {
+            BackgroundTask.of(PlanMessages.Ends_counting, card, progress -> in.whole() ? countedWhole(collection) : counted(collection))
+                    .done(count -> {
                 if ((card == from ? shownFrom : shownTo).filter(place::equals).isPresent()) {
                     String words = count.map(Numbers::count).orElse(PlanMessages.Ends_new);
                     fromCount = card == from ? words : fromCount;
@@ -137,22 +160,73 @@ final class EndsBar {
         }
     }
 
+    private Optional<Count> countedWhole(CollectionRef whole) throws VectorStoreException {
+        CollectionRef plain = new CollectionRef(whole.connection(), CollectionName.of(whole.collection().name()));
+        long records = 0;
+        boolean exact = true;
+        List<CollectionName> partitions;
+        try {
+            partitions = services.catalog().partitionsOf(plain);
+        } catch (VectorStoreException failure) {
+            if (failure.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+        for (CollectionName partition : partitions) {
+            Count count = services.catalog().count(new CollectionRef(whole.connection(), partition));
+            records += count.records();
+            exact &= count.exact();
+        }
+        return Optional.of(new Count(records, exact));
+    }
+
     private void pickSource() {
-        new PlacePicker(from, services,
-                new PlacePicker.Wish(false, Optional.empty(), place -> model.change(draft -> draft.from(place)), this::sourceFile)).open();
+        new PlacePicker(from, services, new PlacePicker.Wish(PlacePicker.End.SOURCE, Optional.empty(), this::takeSource, this::sourceFile,
+                choice -> tick((PlaceChoice.Several) choice))).open();
     }
 
     private void pickTarget() {
+        if (model.several()) {
+            new PlacePicker(to, services, new PlacePicker.Wish(PlacePicker.End.TARGETS, Optional.empty(), place -> { }, () -> { },
+                    choice -> model.take(SeveralCopies.into(drafts(), ((PlaceChoice.Into) choice).host())))).open();
+            return;
+        }
         Optional<String> usual = model.draft().source().map(place -> switch (place) {
-            case CopyPlace.InCollection in -> in.collection().name();
+            case CopyPlace.InCollection in -> in.whole() ? in.collection().toString() : in.collection().name();
             case CopyPlace.InFile in -> in.label().replaceFirst("\\.[^.]+$", "");
         });
-        new PlacePicker(to, services,
-                new PlacePicker.Wish(true, usual, place -> model.change(draft -> draft.to(place)), () -> targetFile(usual))).open();
+        new PlacePicker(to, services, new PlacePicker.Wish(PlacePicker.End.TARGET, usual, place -> model.change(draft -> draft.to(place)),
+                () -> targetFile(usual), choice -> { })).open();
+    }
+
+    /** Takes one source; where several were chosen before, it takes their place, and where they went does not count. */
+    private void takeSource(CopyPlace place) {
+        if (model.several()) {
+            model.take(List.of(CopyDraft.NONE.onExisting(model.draft().existing()).from(place)));
+        } else {
+            model.change(draft -> draft.from(place));
+        }
+    }
+
+    private void tick(PlaceChoice.Several several) {
+        SeveralDialog dialog = new SeveralDialog(from.getShell(), several);
+        if (dialog.open() == Window.OK) {
+            if (dialog.ticked().size() == 1) {
+                takeSource(dialog.ticked().getFirst());
+            } else {
+                model.take(SeveralCopies.of(dialog.ticked(), model.draft()));
+                to.setFocus();
+            }
+        }
+    }
+
+    private List<CopyDraft> drafts() {
+        return model.copies().stream().map(PlannedCopy::draft).toList();
     }
 
     private void sourceFile() {
-        file(PlanMessages.File_source, true, home("")).ifPresent(place -> model.change(draft -> draft.from(place)));
+        file(PlanMessages.File_source, true, home("")).ifPresent(this::takeSource);
     }
 
     private void targetFile(Optional<String> usual) {
@@ -162,8 +236,9 @@ final class EndsBar {
 
     private Optional<CopyPlace> file(String title, boolean mustExist, Path usual) {
         FileFormats formats = services.formats();
-        FileNameDialog.Wish wish = new FileNameDialog.Wish(title, NLS.bind(PlanMessages.File_formats, described(formats)), PlanMessages.File_choose,
-                endings(formats), path -> formats.of(path).isPresent(), mustExist);
+        FileNameDialog.Wish wish = new FileNameDialog.Wish("migrate.file", title, NLS.bind(PlanMessages.File_formats, described(formats)),
+                PlanMessages.File_choose, endings(formats), path -> formats.of(path).isPresent(),
+                mustExist ? Optional.empty() : Optional.of(UiMessages.File_there));
         return new FileNameDialog(from.getShell(), wish, usual).ask()
                 .flatMap(path -> formats.of(path).map(format -> new CopyPlace.InFile(path, format.id())));
     }

@@ -17,6 +17,7 @@ import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.PlanLine.Verdict;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
+import org.vectorinspector.ui.migrate.messages.SeveralMessages;
 import org.vectorinspector.ui.migrate.model.PlanModel;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.theme.Fonts;
@@ -63,17 +64,19 @@ final class PlanHead {
     /** Shows the plan; once it runs nothing can be accepted or changed any more. */
     void show(boolean running) {
         for (Verdict verdict : Verdict.values()) {
-            long lines = model.plan().map(plan -> plan.count(verdict)).orElse(0L);
-            Tone tone = model.plan().isEmpty() || lines == 0 ? Tone.SECONDARY : Verdicts.tone(verdict);
+            boolean none = model.copies().stream().allMatch(copy -> copy.plan().isEmpty());
+            long lines = model.count(verdict);
+            Tone tone = none || lines == 0 ? Tone.SECONDARY : Verdicts.tone(verdict);
             icons.get(verdict).setImage(Icons.get(Verdicts.icon(verdict), tone.role()));
-            counts.get(verdict).setText(model.plan().isEmpty() ? Verdicts.word(verdict) : NLS.bind(Verdicts.count(verdict), lines));
+            counts.get(verdict).setText(none ? Verdicts.word(verdict) : NLS.bind(Verdicts.count(verdict), lines));
             tone.applyTo(counts.get(verdict));
         }
         accept.setVisible(model.losing());
         ((RowData) accept.getLayoutData()).exclude = !model.losing();
         accept.setEnabled(!running);
         accept.setSelection(model.accepted().isPresent());
-        accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(PlanMessages.Plan_accept));
+        accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(model.several()
+                ? SeveralMessages.Several_acceptAll : PlanMessages.Plan_accept));
         edit.setEnabled(model.plan().isPresent() && !running);
         bar.layout(true, true);
     }

@@ -23,7 +23,7 @@ import org.vectorinspector.core.migrate.PlanLine;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
 import org.vectorinspector.ui.migrate.services.Numbers;
-import org.vectorinspector.ui.migrate.services.RowTable;
+import org.vectorinspector.ui.table.RowTable;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;

@@ -84,11 +84,11 @@ final class WishBar {
         if (scope instanceof CopyScope.Chosen(var ids)) {
             chosen.setText(NLS.bind(PlanMessages.Wish_chosen, Numbers.grouped(ids.size())));
         }
-        visible(filter, !some && model.draft().source().filter(CopyPlace.InFile.class::isInstance).isEmpty());
+        visible(filter, !some && !model.several() && model.draft().source().filter(CopyPlace.InFile.class::isInstance).isEmpty());
         visible(chosen, some);
         existing.select(EXISTING.indexOf(model.draft().existing()));
         settings.setEnabled(target().isPresent());
-        boolean ready = idle && model.draft().request().isPresent();
+        boolean ready = idle && model.copies().stream().allMatch(copy -> copy.draft().request().isPresent());
         sample.setEnabled(ready);
         everything.setEnabled(ready);
         bar.requestLayout();

@@ -7,7 +7,7 @@ import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.ui.migrate.messages.ReportMessages;
 import org.vectorinspector.ui.migrate.model.AsideFile;
 import org.vectorinspector.ui.migrate.model.AsideRows;
-import org.vectorinspector.ui.migrate.services.RowTable;
+import org.vectorinspector.ui.table.RowTable;
 
 /** Ids and reasons of records that were set aside, any number of them. */
 final class AsideTable {

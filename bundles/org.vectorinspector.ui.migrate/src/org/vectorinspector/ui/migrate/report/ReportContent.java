@@ -15,21 +15,22 @@ import org.vectorinspector.core.migrate.RunStatus;
 import org.vectorinspector.core.migrate.VerifyDepth;
 import org.vectorinspector.core.migrate.VerifyReport;
 import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.messages.UiMessages;
 import org.vectorinspector.ui.migrate.messages.ReportMessages;
 import org.vectorinspector.ui.migrate.messages.RunMessages;
 import org.vectorinspector.ui.migrate.model.RunsModel.Entry;
 import org.vectorinspector.ui.migrate.model.RunsModel;
-import org.vectorinspector.ui.migrate.services.FileNameDialog;
 import org.vectorinspector.ui.migrate.services.RunActions;
 import org.vectorinspector.ui.widgets.EmptyState;
+import org.vectorinspector.ui.widgets.FileNameDialog;
 import org.vectorinspector.ui.widgets.Styles;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** The report of the selected run, or why there is none, and what can be done about it. UI thread only. */
 public final class ReportContent {
-    private static final FileNameDialog.Wish FILE = new FileNameDialog.Wish(ReportMessages.Report_window, ReportMessages.Report_formats,
-            ReportMessages.Report_save,
-            new String[] {"*.html", "*.json"}, path -> RunActions.isPage(path) || path.toString().endsWith(".json"), false);
+    private static final FileNameDialog.Wish FILE = new FileNameDialog.Wish("migrate.file", ReportMessages.Report_window,
+            ReportMessages.Report_formats, ReportMessages.Report_save, new String[] {"*.html", "*.json"},
+            path -> RunActions.isPage(path) || path.toString().endsWith(".json"), Optional.of(UiMessages.File_replaced));
 
     private final RunsModel runs;
     private final RunActions actions;

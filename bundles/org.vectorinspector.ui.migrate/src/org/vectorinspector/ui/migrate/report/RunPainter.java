@@ -11,13 +11,13 @@ import org.vectorinspector.core.migrate.RunStatus;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.RunMessages;
 import org.vectorinspector.ui.migrate.model.RunsModel.Entry;
-import org.vectorinspector.ui.migrate.services.Elided;
 import org.vectorinspector.ui.migrate.services.Faces;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.migrate.services.RunNames;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Elided;
 
 /** Draws a run in two lines: what it copies and how it stands, where from and to and how far it is. */
 final class RunPainter {

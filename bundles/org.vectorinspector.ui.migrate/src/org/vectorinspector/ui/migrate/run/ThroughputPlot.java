@@ -20,11 +20,11 @@ import org.vectorinspector.ui.migrate.model.Axis;
 import org.vectorinspector.ui.migrate.model.ThroughputHistory.Mark;
 import org.vectorinspector.ui.migrate.model.ThroughputHistory.Sample;
 import org.vectorinspector.ui.migrate.model.ThroughputHistory;
-import org.vectorinspector.ui.migrate.services.Elided;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Elided;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** Records a second over time, with a mark and its reason where the run began to wait. */

@@ -17,6 +17,7 @@ import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.core.session.ConnectionKey;
 import org.vectorinspector.ui.migrate.model.RunsModel;
+import org.vectorinspector.ui.places.PlaceSources;
 
 /**
  * What the perspective works with.
@@ -35,6 +36,11 @@ public record MigrateServices(ConnectionManager connections, CollectionCatalog c
         CopyService copies, FileFormats formats, RunsModel runs, IEventBroker broker) {
     @Inject
     public MigrateServices {
+    }
+
+    /** Returns where collections are found. */
+    public PlaceSources places() {
+        return new PlaceSources(connections, catalog, profiles, opener);
     }
 
     /** Returns the open connection of a place, empty for a file and where it is not open. */

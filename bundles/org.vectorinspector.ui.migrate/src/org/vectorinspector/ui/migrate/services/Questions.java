@@ -2,7 +2,6 @@ package org.vectorinspector.ui.migrate.services;
 
 import jakarta.inject.Inject;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
@@ -25,17 +24,15 @@ public final class Questions {
         this.services = services;
     }
 
-    /** Tells whether a planned run may start: the name is typed where it replaces what it did not make, a production target is agreed to. */
+    /** Tells whether what is planned may start: each name is typed where it replaces what it did not make, a production target is agreed to. */
     public boolean mayStart(Shell shell, PlanModel model) {
-        CopyPlace target = model.plan().orElseThrow().request().target();
-        return model.nameToType().map(name -> typed(shell, name)).orElse(true)
-                && mayWrite(shell, target, NLS.bind(RunMessages.Ask_write, target.label()));
+        CopyPlace target = model.draft().target().orElseThrow();
+        return model.namesToType().stream().allMatch(name -> typed(shell, name))
+                && mayWrite(shell, target, NLS.bind(RunMessages.Ask_write, model.several() ? RunNames.owner(target) : target.label()));
     }
 
     private static boolean typed(Shell shell, String name) {
-        InputDialog dialog = new InputDialog(shell, RunMessages.Ask_replaceWindow, NLS.bind(RunMessages.Ask_replace, name), "",
-                text -> text.equals(name) ? null : text.isEmpty() ? "" : RunMessages.Ask_otherName);
-        return dialog.open() == Window.OK;
+        return new TypedNameDialog(shell, name).open() == Window.OK;
     }
 
     /** Tells whether a stopped run may write again. */

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.core.migrate.CopyPlan;
@@ -34,6 +34,28 @@ public final class RunActions {
     private final MigrateServices services;
     private final Questions questions;
 
+    /** Hears what becomes of a plan. */
+    public interface Follower {
+        /** Nobody does. */
+        Follower NOBODY = new Follower() {
+            @Override
+            public void started(RunId run) {
+                // nobody wants to know
+            }
+
+            @Override
+            public void ended(boolean byThePerson) {
+                // nobody wants to know
+            }
+        };
+
+        /** It has become a run. */
+        void started(RunId run);
+
+        /** The run has ended, well or not, or there is none; the person may have stopped it. */
+        void ended(boolean byThePerson);
+    }
+
     /** Makes actions on the runs of this program. */
     @Inject
     public RunActions(MigrateServices services, Questions questions) {
@@ -45,16 +67,15 @@ public final class RunActions {
      * Starts a planned run.
      *
      * @param verify whether both sides are compared when it is complete
-     * @param started hears which run it is
-     * @param failed hears that there is none
+     * @param follower hears which run it is and how it ends
      */
-    public void start(Shell shell, CopyPlan plan, RunLimits limits, boolean verify, Consumer<RunId> started, Runnable failed) {
+    public void start(Shell shell, CopyPlan plan, RunLimits limits, boolean verify, Follower follower) {
         BackgroundTask.of(RunMessages.Run_starting, shell, Blocking.of(progress -> services.copies().start(plan, limits))).done(run -> {
-            follow(shell, run, verify);
-            started.accept(run.status().id());
+            follow(shell, run, verify, follower);
+            follower.started(run.status().id());
         }).failed(failure -> {
             Notifications.failure(shell, RunMessages.Run_notStarted, failure);
-            failed.run();
+            follower.ended(false);
         }).start();
     }
 
@@ -62,18 +83,24 @@ public final class RunActions {
     public void resume(Shell shell, RunStatus run) {
         if (questions.mayResume(shell, run)) {
             BackgroundTask.of(RunMessages.Run_starting, shell, Blocking.of(progress -> services.copies().resume(run.id(), RunLimits.NONE)))
-                    .done(live -> follow(shell, live, false))
+                    .done(live -> follow(shell, live, false, Follower.NOBODY))
                     .failed(failure -> Notifications.failure(shell, RunMessages.Run_notResumed, failure)).start();
         }
     }
 
     /** Shows a run as running work until it ends; stopping that work stops the run, which keeps what it has done. */
-    private void follow(Shell shell, CopyRun run, boolean verify) {
+    private void follow(Shell shell, CopyRun run, boolean verify, Follower follower) {
         RunStatus begun = run.status();
         services.runs().changed(begun, Instant.now());
         services.runs().select(Optional.of(begun.id()));
         BackgroundTask.of(NLS.bind(RunMessages.Run_job, RunNames.name(begun), RunNames.owner(begun.target())), shell, progress -> awaited(run))
-                .done(ended -> ended(shell, ended, verify)).failed(failure -> stopped(shell, begun.id(), failure)).start();
+                .done(ended -> {
+                    ended(shell, ended, verify);
+                    follower.ended(ended.state() == RunState.STOPPED);
+                }).failed(failure -> {
+                    stopped(shell, begun.id(), failure);
+                    follower.ended(failure.kind() == Kind.CANCELLED);
+                }).start();
     }
 
     private static RunStatus awaited(CopyRun run) throws VectorStoreException {

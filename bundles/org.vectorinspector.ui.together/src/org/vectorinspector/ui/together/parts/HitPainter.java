@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
+import org.vectorinspector.ui.widgets.Elided;
 
 /** Paints the cells of hits: a record in two lines, numbers at the right, moves in their colours. */
 final class HitPainter extends BackgroundPainter {

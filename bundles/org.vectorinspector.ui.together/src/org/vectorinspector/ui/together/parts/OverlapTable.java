@@ -19,6 +19,7 @@ import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.together.messages.SummaryMessages;
+import org.vectorinspector.ui.widgets.Elided;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** How much each two targets agree: a number and a tint. */

@@ -17,6 +17,7 @@ import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.together.messages.SummaryMessages;
+import org.vectorinspector.ui.widgets.Elided;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** Where the time of each target went, as bars of one scale. */

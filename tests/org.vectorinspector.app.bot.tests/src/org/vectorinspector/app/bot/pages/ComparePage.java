@@ -1,6 +1,9 @@
 package org.vectorinspector.app.bot.pages;
 
 import java.nio.file.Path;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.vectorinspector.testkit.swt.Bot;
@@ -122,11 +125,24 @@ public final class ComparePage {
         return this;
     }
 
+    /** Asks for a copy of what is {@code Missing} or {@code Different}. */
+    public MigratePage copy(String which) {
+        bot.buttonWithId("compare.copy" + which).click();
+        return MigratePage.await(bot);
+    }
+
+    /** Returns how many cells of the table are selected. */
+    public int selectedCells() {
+        NatTable table = bot.withId(NatTable.class, "compare.table");
+        return bot.ui().get(() -> ((SelectionLayer) ((GridLayer) table.getLayer()).getBodyLayer().getUnderlyingLayerByPosition(0, 0))
+                .getSelectedCellPositions().length);
+    }
+
     /** Saves a report. */
     public ComparePage save(Path file) {
         bot.buttonWithId("compare.save").click();
         bot.textWithId("compare.report.file").setText(file.toString());
-        bot.buttonWithId("compare.report.save").click();
+        bot.buttonWithId("compare.report.file.ok").click();
         return this;
     }
 

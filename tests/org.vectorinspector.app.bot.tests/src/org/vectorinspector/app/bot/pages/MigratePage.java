@@ -1,7 +1,10 @@
 package org.vectorinspector.app.bot.pages;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
@@ -61,6 +64,78 @@ public final class MigratePage {
         }
         bot.textWithId("migrate.picker.field").pressEnter();
         bot.waitUntil("the list closes", () -> !bot.sees("migrate.picker.list"));
+        return this;
+    }
+
+    /** Chooses an end, {@code from} or {@code to}, by clicks alone: on its card, then on what is read in the list. */
+    public MigratePage click(String end, String words) {
+        clickWhereItStands(end, words);
+        bot.waitUntil("the list closes", () -> !bot.sees("migrate.picker.list"));
+        return this;
+    }
+
+    /** Opens a profile in the list of an end by clicks alone, and chooses one of its collections in the same list. */
+    public MigratePage clickThrough(String end, String profile, String words) {
+        clickWhereItStands(end, profile);
+        clickRow(words);
+        bot.waitUntil("the list closes", () -> !bot.sees("migrate.picker.list"));
+        return this;
+    }
+
+    private void clickWhereItStands(String end, String words) {
+        bot.click(bot.withId(Control.class, "copy." + end));
+        clickRow(words);
+    }
+
+    private void clickRow(String words) {
+        bot.waitUntil(words + " is listed", () -> row(words) >= 0);
+        Table list = bot.withId(Table.class, "migrate.picker.list");
+        Rectangle place = bot.ui().get(() -> list.getItem(row(words)).getBounds());
+        bot.clickAt(list, place.x + 4, place.y + place.height / 2);
+    }
+
+    /** Ticks all collections of a connection. */
+    public MigratePage clickSeveral(String words) {
+        click("from", words);
+        bot.buttonWithId("several.all").click();
+        bot.buttonWithId("several.ok").click();
+        bot.waitUntil("they are listed", () -> bot.sees("copies.list"));
+        return this;
+    }
+
+    /** Looks at one of several copies, counted from 0. */
+    public MigratePage look(int row) {
+        Table list = bot.withId(Table.class, "copies.list");
+        bot.ui().run(() -> {
+            list.select(row);
+            list.notifyListeners(SWT.Selection, new Event());
+        });
+        bot.settle();
+        return this;
+    }
+
+    /** Gives the copy that is looked at another name in the target. */
+    public MigratePage rename(String name) {
+        bot.textWithId("copies.name").setText(name);
+        bot.textWithId("copies.name").pressEnter();
+        return this;
+    }
+
+    /** Returns what stands in the list of several copies: names and how they stand. */
+    public List<String> copies() {
+        return bot.ui().get(() -> Arrays.stream(bot.withId(Table.class, "copies.list").getItems())
+                .map(item -> item.getText(0) + ": " + item.getText(1)).toList());
+    }
+
+    /** Waits until several copies stand like this. */
+    public MigratePage waitForCopies(String... words) {
+        bot.waitUntil("the copies shall say " + List.of(words), () -> copies().equals(List.of(words)));
+        return this;
+    }
+
+    /** Decides what happens to ids that are there. */
+    public MigratePage existing(String words) {
+        bot.comboBoxWithId("copy.existing").setSelection(words);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.vectorinspector.app.bot.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.app.bot.pages.ComparePage;
+import org.vectorinspector.app.bot.pages.MigratePage;
 import org.vectorinspector.app.bot.program.RunningProgram;
 import org.vectorinspector.app.bot.program.WindowTest;
 import org.vectorinspector.core.connection.ManagedConnection;
@@ -92,11 +94,38 @@ class CompareTest {
         ComparePage compare = ComparePage.open(program.bot()).choose("left", LEFT).choose("right", RIGHT).compare();
         compare.filter("differs = \"vector\" and cosine < 0").waitForPlace("1 of 10");
         compare.selectRow(4).waitForPlace("4 of 10");
+        assertEquals(4, compare.selectedCells(), "the whole row is selected");
         program.picture("72-compare-filtered");
         compare.filter("").waitForPlace("1 of 30");
         compare.show("ONLY_LEFT").waitForPlace("1 of 14");
         compare.show("ONLY_RIGHT").waitForPlace("No record");
         assertEquals("", program.bot().labelWithId("compare.id").getText());
+    }
+
+    @Test
+    void copiesWhatIsMissingToTheOtherSide(RunningProgram program) throws Exception {
+        FirstStartTest.openSample(program);
+        makeOldCopy(program);
+        ComparePage compare = ComparePage.open(program.bot()).choose("left", LEFT).choose("right", RIGHT).compare();
+        MigratePage migrate = compare.copy("Missing").waitForEnd("from", "emoji").waitForEnd("to", "old_copy");
+        String chosen = program.bot().linkWithId("copy.chosen").getText();
+        assertTrue(chosen.contains("Only the 14 records"), chosen);
+        migrate.lookAtEverything();
+        program.picture("74-compare-copy-missing");
+        migrate.press("start").waitForState("Verified");
+        assertEquals("14 of 14", migrate.done().getText());
+        ComparePage again = ComparePage.open(program.bot()).compare();
+        program.bot().waitUntil("nothing is missing any more", () -> again.count("ONLY_LEFT").matches(".*\\b0\\b.*"));
+        MigratePage different = again.copy("Different").waitForEnd("to", "old_copy");
+        program.bot().waitUntil("they are replaced", () -> program.bot().comboBoxWithId("copy.existing").getText().equals("Replace them"));
+        different.lookAtEverything().press("start");
+        program.bot().textWithId("typed.name").setText("emoji");
+        assertFalse(program.bot().buttonWithId("typed.ok").isEnabled(), "that is the name of the other side");
+        program.picture("75-typed-name");
+        program.bot().textWithId("typed.name").setText("old_copy");
+        program.bot().buttonWithId("typed.ok").click();
+        different.waitForState("Verified");
+        assertEquals("30 of 30", different.done().getText());
     }
 
     @Test

@@ -7,18 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionSpec;
+import org.vectorinspector.api.model.Metric;
+import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.app.bot.pages.ConnectionsPage;
 import org.vectorinspector.app.bot.pages.MigratePage;
 import org.vectorinspector.app.bot.program.RunningProgram;
 import org.vectorinspector.app.bot.program.WindowTest;
+import org.vectorinspector.core.connection.ConnectionRules;
+import org.vectorinspector.core.connection.Environment;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.connection.OpenRequest;
+import org.vectorinspector.core.profile.ConnectionProfile;
+import org.vectorinspector.testkit.Records;
+import org.vectorinspector.testkit.memory.MemoryProvider;
 import org.vectorinspector.testkit.swt.Bot;
 
 /** Somebody moves a collection to another database, wants proof, and changes their mind. */
@@ -101,6 +113,63 @@ class MigrateTest {
         program.picture("85-migrate-stopped");
         migrate.press("resume").waitForState("Complete");
         assertEquals(1_914, target(program).count(MOVED, Optional.empty()).records());
+    }
+
+    @Test
+    void asksBeforeItReplacesInProduction(RunningProgram program) throws Exception {
+        program.profiles().save(List.of(ConnectionProfile.of("Live", MemoryProvider.ID, new ConnectionSettings(Map.of("store", "migrate-live")))
+                .withRules(new ConnectionRules(Environment.PRODUCTION, false))));
+        MigratePage migrate = planFromSample(program).clickThrough("to", "Open Live", "New: Live > emoji").lookAtEverything();
+        migrate.press("start");
+        program.bot().shell("Change production?");
+        program.picture("86-migrate-production");
+        program.bot().button("Cancel").click();
+        ManagedConnection live = program.connections().connections().stream().filter(known -> known.name().equals("Live")).findFirst().orElseThrow();
+        assertEquals(List.of(), live.client().collections(), "nothing was written");
+        migrate.press("start");
+        program.bot().button("Do it").click();
+        migrate.waitForState("Verified");
+        assertEquals(1_914, live.client().count(CollectionName.of("emoji"), Optional.empty()).records());
+        migrate.plan().choose("from", "Sample: emoji > emoji", "Sample: emoji > emoji").choose("to", "Live > emoji", "Live > emoji");
+        migrate.existing("Replace them").lookAtEverything().press("start");
+        program.bot().textWithId("typed.name").setText("emoj");
+        assertFalse(program.bot().buttonWithId("typed.ok").isEnabled());
+        program.picture("87-migrate-typed-name");
+        program.bot().textWithId("typed.name").setText("emoji");
+        program.bot().buttonWithId("typed.ok").click();
+        program.bot().button("Do it").click();
+        migrate.waitForState("Verified");
+    }
+
+    @Test
+    void movesSeveralCollectionsAtOnce(RunningProgram program) throws Exception {
+        Bot bot = program.bot();
+        FirstStartTest.openConnections(program);
+        ConnectionSettings shop = new ConnectionSettings(Map.of("store", "migrate-several"));
+        VectorConnection source = program.connections().open(new OpenRequest(MemoryProvider.ID, "Shop", shop,
+                Secrets.none())).client();
+        for (String name : List.of("customers of the shop in all countries, north and south", "emoji", "orders")) {
+            source.create(CollectionSpec.of(name, 4, Metric.COSINE));
+            source.upsert(CollectionName.of(name), Records.numbered(0, 2_000, 4));
+        }
+        MigratePage migrate = MigratePage.open(bot).plan().clickSeveral("Several collections of Shop…").waitForEnd("from", "3 collections");
+        program.picture("88-migrate-several-chosen");
+        migrate.click("to", "Into " + TARGET).waitForEnd("to", "3 collections");
+        migrate.look(1).rename("moved").lookAtEverything();
+        String customers = migrate.copies().getFirst().replaceFirst(": .*", "");
+        migrate.waitForCopies(customers + ": Ready", "emoji  as moved: Ready", "orders: Ready");
+        program.picture("89-migrate-several-planned");
+        program.restyle();
+        migrate.limit(1_500).press("start").waitForState("Running");
+        program.picture("90-migrate-several-running");
+        migrate.waitForCopies(customers + ": Verified", "emoji  as moved: Verified", "orders: Verified");
+        program.picture("91-migrate-several-verified");
+        for (String name : List.of(source.collections().getFirst().name(), "moved", "orders")) {
+            assertEquals(2_000, target(program).count(CollectionName.of(name), Optional.empty()).records());
+            if (!name.equals("moved")) {
+                target(program).drop(CollectionName.of(name));
+            }
+        }
     }
 
     private static MigratePage planFromSample(RunningProgram program) {

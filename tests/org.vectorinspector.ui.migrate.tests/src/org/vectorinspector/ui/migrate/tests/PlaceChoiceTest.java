@@ -13,14 +13,15 @@ import org.vectorinspector.ui.migrate.model.PlaceChoice.Existing;
 import org.vectorinspector.ui.migrate.model.PlaceChoice.File;
 import org.vectorinspector.ui.migrate.model.PlaceChoice.Fresh;
 import org.vectorinspector.ui.migrate.model.PlaceChoice.Host;
+import org.vectorinspector.ui.migrate.model.PlaceChoice.Into;
 import org.vectorinspector.ui.migrate.model.PlaceChoice.OfProfile;
 
 class PlaceChoiceTest {
     private static final PlaceChoice DOCS = new Existing(Runs.DOCS);
     private static final PlaceChoice PROFILE = new OfProfile("Shop in the cloud", new ProfileId("7"));
     private static final List<PlaceChoice> KNOWN = List.of(DOCS, PROFILE);
-    private static final Host SHOP = new Host("profile:shop", "shop");
-    private static final Host ARCHIVE = new Host("profile:archive", "archive");
+    private static final Host SHOP = new Host("profile:shop", "shop", false);
+    private static final Host ARCHIVE = new Host("profile:archive", "archive", false);
 
     @Test
     void narrowsSourcesByAllWordsAndAlwaysOffersAFile() {
@@ -57,5 +58,24 @@ class PlaceChoiceTest {
         assertEquals(new CollectionName("a@b", "catalogue"), fresh.place().collection());
         assertEquals(CollectionName.of("a@"), ((Fresh) PlaceChoice.targets(List.of(), List.of(SHOP), "a@", Optional.empty()).getFirst())
                 .place().collection());
+    }
+
+    @Test
+    void offersACollectionWithAllOfItsPartitionsBeforeThese() {
+        Host cloud = new Host("profile:cloud", "cloud", true);
+        List<CollectionName> names = List.of(new CollectionName("docs", "a"), new CollectionName("docs", "b"), CollectionName.of("plain"));
+        assertEquals(List.of("docs@*", "docs@a", "docs@b", "plain"),
+                PlaceChoice.withWholes(cloud, names).stream().map(place -> place.collection().toString()).toList());
+        assertEquals(3, PlaceChoice.withWholes(SHOP, names).size(), "there they hold collections and do not divide them");
+        Fresh plain = (Fresh) PlaceChoice.targets(List.of(), List.of(ARCHIVE), "", Optional.of("docs@*")).getFirst();
+        assertEquals(CollectionName.of("docs"), plain.place().collection(), "no partitions there");
+        Fresh divided = (Fresh) PlaceChoice.targets(List.of(), List.of(cloud), "", Optional.of("docs@*")).getFirst();
+        assertEquals(new CollectionName("docs", "*"), divided.place().collection());
+    }
+
+    @Test
+    void offersConnectionsForSeveralCollections() {
+        assertEquals(List.of(new Into(SHOP), new Into(ARCHIVE), PROFILE), PlaceChoice.into(KNOWN, List.of(SHOP, ARCHIVE), ""));
+        assertEquals(List.of(new Into(ARCHIVE)), PlaceChoice.into(KNOWN, List.of(SHOP, ARCHIVE), "arch"));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.CopyScope;
 import org.vectorinspector.core.migrate.ExistingIds;
+import org.vectorinspector.core.migrate.PlanLine;
+import org.vectorinspector.core.migrate.RunId;
+import org.vectorinspector.ui.migrate.model.CopyDraft;
 import org.vectorinspector.ui.migrate.model.PlanModel;
 
 class PlanModelTest {
@@ -73,15 +77,15 @@ class PlanModelTest {
         choose();
         model.change(draft -> draft.onExisting(ExistingIds.REPLACE));
         model.planned(Runs.plan(model.draft().request().orElseThrow(), true));
-        assertEquals(Optional.empty(), model.nameToType(), "the run makes the collection");
+        assertEquals(List.of(), model.namesToType(), "the run makes the collection");
         model.planned(Runs.plan(model.draft().request().orElseThrow(), false));
-        assertEquals(Optional.of("docs"), model.nameToType());
+        assertEquals(List.of("docs"), model.namesToType());
         Path file = folder.resolve("docs.jsonl");
         model.change(draft -> draft.to(Runs.file(file)));
         model.planned(Runs.plan(model.draft().request().orElseThrow(), false));
-        assertEquals(Optional.empty(), model.nameToType(), "there is no such file");
+        assertEquals(List.of(), model.namesToType(), "there is no such file");
         Files.createFile(file);
-        assertEquals(Optional.of("docs.jsonl"), model.nameToType());
+        assertEquals(List.of("docs.jsonl"), model.namesToType());
     }
 
     @Test
@@ -102,6 +106,60 @@ class PlanModelTest {
         assertEquals(Map.of(), model.draft().options());
         model.change(draft -> draft.from(Runs.place("shop", "more")));
         assertEquals(CopyScope.ALL, model.draft().scope(), "a filter belongs to its source");
+    }
+
+    @Test
+    void plansSeveralOneAfterTheOtherAndStartsThemTogether() {
+        List<CopyDraft> drafts = List.of(CopyDraft.again(Runs.DOCS, Runs.COPY), CopyDraft.again(Runs.place("shop", "more"), Runs.place("archive",
+                "more")));
+        model.take(drafts);
+        CopyRequest first = drafts.get(0).request().orElseThrow();
+        CopyRequest second = drafts.get(1).request().orElseThrow();
+        model.planned(Runs.plan(first, true, "gone"));
+        assertFalse(model.startable(), "one is not planned yet");
+        model.notPlanned(second, Optional.of("It is not there."));
+        assertFalse(model.startable(), "one cannot be planned");
+        assertEquals(Optional.of("It is not there."), model.copies().get(1).failure());
+        model.tryAgain();
+        model.planned(Runs.plan(second, true));
+        assertFalse(model.startable(), "the loss of the first is not accepted");
+        model.accept(true, Runs.NOON);
+        assertTrue(model.startable());
+        assertEquals(1, model.count(PlanLine.Verdict.LOST));
+        RunId run = new RunId("r1");
+        model.started(model.plan().orElseThrow(), run);
+        assertEquals(Optional.of(run), model.copy().run());
+        assertEquals(List.of(model.copies().get(1)), model.waiting());
+        assertTrue(model.startable(), "what has not begun");
+        model.keepRuns(known -> false);
+        assertEquals(2, model.waiting().size(), "the run was forgotten");
+    }
+
+    @Test
+    void neverStartsTwoCopiesToOnePlace() {
+        model.take(List.of(CopyDraft.again(Runs.DOCS, Runs.COPY), CopyDraft.again(Runs.place("shop", "more"), Runs.place("archive", "more"))));
+        model.select(1);
+        model.changeSelected(draft -> draft.to(Runs.COPY));
+        planAll();
+        assertTrue(model.sameTarget(model.copy()));
+        assertFalse(model.startable());
+        model.leaveOut();
+        assertFalse(model.several());
+        assertTrue(model.startable());
+    }
+
+    @Test
+    void dropsOnlyThePlanOfWhatWasChanged() {
+        model.take(List.of(CopyDraft.again(Runs.DOCS, Runs.COPY), CopyDraft.again(Runs.place("shop", "more"), Runs.place("archive", "more"))));
+        planAll();
+        model.changeSelected(draft -> draft.to(Runs.place("archive", "renamed")));
+        assertEquals(List.of(false, true), model.copies().stream().map(copy -> copy.plan().isPresent()).toList());
+        model.change(draft -> draft.onExisting(ExistingIds.SKIP));
+        assertEquals(List.of(false, false), model.copies().stream().map(copy -> copy.plan().isPresent()).toList(), "said of all");
+    }
+
+    private void planAll() {
+        model.copies().forEach(copy -> model.planned(Runs.plan(copy.draft().request().orElseThrow(), true)));
     }
 
     private CopyRequest choose() {

@@ -1,4 +1,4 @@
-package org.vectorinspector.ui.migrate.plan;
+package org.vectorinspector.ui.widgets;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -15,16 +15,15 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.vectorinspector.core.connection.Environment;
-import org.vectorinspector.ui.icons.Icons;
-import org.vectorinspector.ui.migrate.services.Elided;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
-import org.vectorinspector.ui.widgets.Environments;
-import org.vectorinspector.ui.widgets.WidgetKeys;
 
-/** Shows one end of a copy and opens its choice by mouse, Enter and Space; notifies {@link SWT#Selection}. */
-final class PlaceCard extends Canvas {
+/**
+ * Shows a place that was chosen, such as one end of a copy or one side of a comparison, and opens its choice by mouse, Enter and Space;
+ * notifies {@link SWT#Selection}. UI thread only.
+ */
+public final class PlaceCard extends Canvas {
     private static final int HEIGHT = 52;
     private static final int TEXT = 44;
     private static final int END = 32;
@@ -42,10 +41,17 @@ final class PlaceCard extends Canvas {
      * @param name in bold
      * @param remark behind it
      */
-    record Face(Image icon, String owner, Environment environment, String name, String remark) {
+    public record Face(Image icon, String owner, Environment environment, String name, String remark) {
     }
 
-    PlaceCard(Composite parent, String key, String side, Face face) {
+    /**
+     * Makes a card.
+     *
+     * @param key of the widget
+     * @param side what the place is for
+     * @param face what it says first
+     */
+    public PlaceCard(Composite parent, String key, String side, Face face) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.side = side;
         this.face = face;
@@ -64,14 +70,15 @@ final class PlaceCard extends Canvas {
         describe();
     }
 
-    void show(Face shown) {
+    /** Says something else. */
+    public void show(Face shown) {
         face = shown;
         setToolTipText(words());
         redraw();
     }
 
     /** Lets nothing else be chosen, or lets it. */
-    void fix(boolean yes) {
+    public void fix(boolean yes) {
         fixed = yes;
         redraw();
     }
@@ -96,8 +103,9 @@ final class PlaceCard extends Canvas {
         gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, 6, 6);
         gc.drawImage(face.icon(), 16, (area.height - face.icon().getBounds().height) / 2);
         if (!fixed) {
-            Image chevron = Icons.get("chevron");
-            gc.drawImage(chevron, area.width - 24, (area.height - chevron.getBounds().height) / 2);
+            int middle = area.height / 2;
+            gc.setForeground(Palette.color(Role.SECONDARY));
+            gc.drawPolyline(new int[] {area.width - 26, middle - 2, area.width - 22, middle + 2, area.width - 18, middle - 2});
         }
         int room = area.width - TEXT - (fixed ? 8 : END);
         gc.setFont(Fonts.secondary());

@@ -1,22 +1,22 @@
-package org.vectorinspector.ui.together.parts;
+package org.vectorinspector.ui.widgets;
 
 import java.util.function.IntFunction;
 import org.eclipse.swt.graphics.GC;
 
 /** Texts that have less room than they want. */
-final class Elided {
+public final class Elided {
     private static final String ELLIPSIS = "…";
 
     private Elided() {
     }
 
     /** Returns as much of the beginning as fits in the font of the GC. */
-    static String end(GC gc, String text, int width) {
+    public static String end(GC gc, String text, int width) {
         return longest(gc, text, width, kept -> text.substring(0, kept).stripTrailing() + ELLIPSIS);
     }
 
     /** Returns as much of the beginning and the end as fits in the font of the GC: names of one family differ at their ends. */
-    static String middle(GC gc, String text, int width) {
+    public static String middle(GC gc, String text, int width) {
         return longest(gc, text, width, kept -> text.substring(0, kept / 2).stripTrailing() + ELLIPSIS
                 + text.substring(text.length() - (kept - kept / 2)).stripLeading());
     }

@@ -1,6 +1,5 @@
 package org.vectorinspector.ui.log.parts;
 
-import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
@@ -12,14 +11,14 @@ import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.vectorinspector.core.log.LogLevel;
 import org.vectorinspector.ui.icons.Icons;
-import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
 
 /** Shows each level as an icon and a word. */
-final class LogTableStyle extends AbstractRegistryConfiguration {
-    @Override
-    public void configureRegistry(IConfigRegistry registry) {
-        registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, Palette.color(Role.GRID));
+final class LogLooks {
+    private LogLooks() {
+    }
+
+    static void register(IConfigRegistry registry) {
         for (LogLevel level : LogLevel.values()) {
             ICellPainter painter = painter(level);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, level.name());
