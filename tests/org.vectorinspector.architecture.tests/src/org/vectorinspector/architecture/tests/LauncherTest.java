@@ -37,6 +37,13 @@ class LauncherTest {
                 "-data", installed.resolve("home") + "/runtime/window/workspace"), start());
     }
 
+    /** As it is while the product has no arguments for the program. */
+    @Test
+    void takesTheStandingOptionsFromTheFirstLineOn() throws Exception {
+        Files.writeString(installed.resolve("eclipse.ini"), "-vmargs\n--standing=a b\n-Dsecond=true\n");
+        assertEquals(List.of("--standing=a b", "-Dsecond=true", "-jar"), start().subList(1, 4));
+    }
+
     @Test
     void handsOptionsToJavaAndArgumentsToTheProgram() throws Exception {
         List<String> told = start("-J-Xmx4g", "--first", "-J-Dname=two words", "last one");

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,25 @@ class SampleOpenerTest {
         world.posted.clear();
         assertEquals(List.of(sample), opener.open(Progress.NONE));
         assertFalse(world.posted.contains(new RecordsChanged(sample, List.of())));
+    }
+
+    /** A person who presses Enter twice. */
+    @Test
+    void opensOnceForAllWhoAskAtTheSameTime() throws Exception {
+        DefaultSampleOpener opener = opener();
+        CyclicBarrier together = new CyclicBarrier(4);
+        List<Future<List<CollectionRef>>> opened;
+        try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+            opened = many.invokeAll(Collections.nCopies(4, () -> {
+                together.await();
+                return opener.open(Progress.NONE);
+            }));
+        }
+        CollectionRef sample = opened.getFirst().get().getFirst();
+        for (Future<List<CollectionRef>> one : opened) {
+            assertEquals(List.of(sample), one.get());
+        }
+        assertEquals(1, world.posted.stream().filter(new RecordsChanged(sample, List.of())::equals).count(), "it is filled once");
     }
 
     @Test

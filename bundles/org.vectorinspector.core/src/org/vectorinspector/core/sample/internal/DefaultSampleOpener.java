@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +54,7 @@ public final class DefaultSampleOpener implements SampleOpener {
     private final ProfileConnections opener;
     private final EventPoster events;
     private final Path folder;
+    private final Lock opening = new ReentrantLock();
     private final List<SampleCollection> samples = new CopyOnWriteArrayList<>();
 
     /** Makes an opener for the program's own folder. */
@@ -96,6 +99,21 @@ public final class DefaultSampleOpener implements SampleOpener {
 
     @Override
     public List<CollectionRef> open(Progress progress) throws VectorStoreException {
+        try {
+            opening.lockInterruptibly();
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+            throw VectorStoreException.cancelled(stopRequested);
+        }
+        try {
+            return opened(progress);
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** Opens all, while nobody else fills the same collections. */
+    private List<CollectionRef> opened(Progress progress) throws VectorStoreException {
         List<CollectionRef> opened = new ArrayList<>();
         for (Map.Entry<String, List<SampleCollection>> database : databases().entrySet()) {
             ManagedConnection connection = opener.open(profiles.keep(database.getKey(), folder.resolve(folderName(database.getKey()))).id());

@@ -59,7 +59,7 @@ public final class ProfileExchangeDialogs {
         FileDialog dialog = new FileDialog(near.getShell(), SWT.OPEN);
         dialog.setText(ImportMessages.Import_window);
         dialog.setFilterExtensions(new String[] {"*.json", "*"});
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> read(near, file));
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> readOneByOne(near, List.of(file)));
     }
 
     /** Hears, once for all sessions, that the predecessor has left something on this computer. */
@@ -79,15 +79,26 @@ public final class ProfileExchangeDialogs {
             if (files.isEmpty()) {
                 Notifications.news(near, ImportMessages.Import_window, ImportMessages.Import_noPredecessor);
             }
-            files.forEach(file -> read(near, file));
+            readOneByOne(near, files);
         }).start();
     }
 
-    private void read(Control near, Path file) {
+    /** Asks about one file after the other, so that no question lies over another. */
+    private void readOneByOne(Control near, List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Path file = files.getFirst();
         BackgroundTask.of(NLS.bind(ImportMessages.Import_reading, file.getFileName()), near,
                 progress -> new Offered(exchange.read(file), SecretPlaces.of(secrets.places())))
-                .done(offered -> ask(near, offered))
-                .failed(failure -> Notifications.failure(near, ImportMessages.Import_failed, failure)).start();
+                .done(offered -> {
+                    ask(near, offered);
+                    readOneByOne(near, files.subList(1, files.size()));
+                })
+                .failed(failure -> {
+                    Notifications.failure(near, ImportMessages.Import_failed, failure);
+                    readOneByOne(near, files.subList(1, files.size()));
+                }).start();
     }
 
     private void ask(Control near, Offered offered) {

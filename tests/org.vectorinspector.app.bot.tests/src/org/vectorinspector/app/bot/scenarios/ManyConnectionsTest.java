@@ -31,6 +31,7 @@ class ManyConnectionsTest {
 
     @Test
     void saysThatTheEleventhIsOneTooMany(RunningProgram program) throws Exception {
+        ConnectionsPage connections = new ConnectionsPage(program);
         List<ConnectionProfile> profiles = profiles(program, 11);
         ProfileConnections opener = program.service(ProfileConnections.class);
         for (ConnectionProfile profile : profiles.subList(0, 10)) {
@@ -39,12 +40,13 @@ class ManyConnectionsTest {
         VectorStoreException refusal = Expect.failure(Kind.CONFLICT, () -> opener.open(profiles.getLast().id()));
         assertTrue(refusal.getMessage().contains("10 connections") && refusal.advice().contains("Close one"), refusal.getMessage());
         program.bot().labelWithId("connections.footer").waitForText("10 of 10");
-        assertEquals(10, new ConnectionsPage(program).connections().size());
+        assertEquals(10, connections.connections().size());
     }
 
     @Test
     void leavesNothingBehind(RunningProgram program) throws Exception {
         Bot bot = program.bot();
+        bot.cTabItem("Connections").activate();
         List<ConnectionProfile> profiles = profiles(program, 10);
         ProfileConnections opener = program.service(ProfileConnections.class);
         for (int round = 0; round < 5; round++) {

@@ -30,7 +30,8 @@ class SessionTest {
     private static final String CENTRE = "org.vectorinspector.app.stack.centre";
 
     @BeforeEach
-    void wantTheSession() {
+    void wantTheSession(RunningProgram program) {
+        program.bot().cTabItem("Connections").activate();
         System.setProperty(ProgramPreferences.SESSION_RESTORE.property(), "show");
     }
 
