@@ -1,7 +1,6 @@
 package org.vectorinspector.ui.table;
 
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
@@ -55,9 +54,9 @@ public final class TableTheme extends ModernNatTableThemeConfiguration {
     @Override
     public void createPainterInstances() {
         super.createPainterInstances();
-        defaultCellPainter = padded(new TextPainter(false, true, false, false));
-        cHeaderCellPainter = padded(new SortableHeaderTextPainter(new TextPainter(false, true, false, false), false, true));
-        rHeaderCellPainter = padded(new TextPainter(false, true, false, false));
+        defaultCellPainter = padded(new LinePainter());
+        cHeaderCellPainter = padded(new SortableHeaderTextPainter(new LinePainter(), false, true));
+        rHeaderCellPainter = padded(new LinePainter());
         rHeaderSelectionCellPainter = rHeaderCellPainter;
         rHeaderFullSelectionCellPainter = rHeaderCellPainter;
         cHeaderSelectionCellPainter = cHeaderCellPainter;

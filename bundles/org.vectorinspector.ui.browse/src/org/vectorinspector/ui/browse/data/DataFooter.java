@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.vectorinspector.api.model.Sort;
 import org.vectorinspector.core.filter.FilterPlan;
@@ -17,6 +18,8 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** What stands under the table: which rows are seen, where the filter runs, and in which order. */
 final class DataFooter {
+    private static final int SPARE = 40;
+
     private final Label rows;
     private final Label where;
     private final Label order;
@@ -34,21 +37,21 @@ final class DataFooter {
     }
 
     void showCounting() {
-        set(rows, Messages.Data_counting);
+        setRows(Messages.Data_counting);
     }
 
     void showRows(long first, long last, long all, boolean exact, boolean filtered) {
         String number = exact ? integers.format(all) : NLS.bind(Messages.Data_atLeast, integers.format(all));
         if (last < first) {
-            set(rows, NLS.bind(filtered ? Messages.Data_rowsMatching : Messages.Data_rows, number));
+            setRows(NLS.bind(filtered ? Messages.Data_rowsMatching : Messages.Data_rows, number));
         } else {
-            set(rows, NLS.bind(filtered ? Messages.Data_rowsSeenMatching : Messages.Data_rowsSeen,
+            setRows(NLS.bind(filtered ? Messages.Data_rowsSeenMatching : Messages.Data_rowsSeen,
                     new Object[] {integers.format(first), integers.format(last), number}));
         }
     }
 
     void showWalk(long row) {
-        set(rows, NLS.bind(Messages.Data_walking, integers.format(row)));
+        setRows(NLS.bind(Messages.Data_walking, integers.format(row)));
     }
 
     void showPlan(FilterPlan plan) {
@@ -75,7 +78,18 @@ final class DataFooter {
     private static void set(Label label, String text) {
         if (!label.getText().equals(text)) {
             label.setText(text);
-            label.getParent().layout();
+            label.getParent().layout(new Control[] {label});
+        }
+    }
+
+    /** Says which rows are seen; they keep their room while they fit it well, because laying out costs as much as scrolling does. */
+    private void setRows(String text) {
+        if (!rows.getText().equals(text)) {
+            rows.setText(text);
+            int spare = rows.getSize().x - rows.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+            if (spare < 0 || spare > SPARE) {
+                rows.getParent().layout(new Control[] {rows});
+            }
         }
     }
 }

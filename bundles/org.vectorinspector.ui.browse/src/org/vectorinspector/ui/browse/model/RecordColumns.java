@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.Value;
@@ -31,6 +32,8 @@ public final class RecordColumns {
         record Key(String name) implements Column {
         }
     }
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final List<Column> columns = new ArrayList<>(List.of(new Column.Id(), new Column.Document()));
     private final Set<String> keys = new LinkedHashSet<>();
@@ -88,6 +91,6 @@ public final class RecordColumns {
 
     private static String line(String text) {
         String start = text.length() > 300 ? text.substring(0, 300) : text;
-        return start.replaceAll("\\s+", " ");
+        return SPACES.matcher(start).replaceAll(" ");
     }
 }

@@ -48,12 +48,16 @@ final class ConnectionBanner {
     void refresh() {
         Optional<ManagedConnection> connection = services.connections().find(collection.connection());
         ConnectionState state = connection.map(ManagedConnection::state).orElse(ConnectionState.DISCONNECTED);
+        GridData place = (GridData) control.getLayoutData();
+        boolean shown = state != ConnectionState.CONNECTED;
+        if (!shown && place.exclude) {
+            return;
+        }
         connection.ifPresent(found -> sentence.setText(found.fault().map(ConnectionFault::message)
                 .orElse(NLS.bind(Messages.Gone_sentence, found.name()))));
         connect.setEnabled(state != ConnectionState.CONNECTING);
-        boolean shown = state != ConnectionState.CONNECTED;
         control.setVisible(shown);
-        ((GridData) control.getLayoutData()).exclude = !shown;
+        place.exclude = !shown;
         control.getParent().layout(true, true);
     }
 

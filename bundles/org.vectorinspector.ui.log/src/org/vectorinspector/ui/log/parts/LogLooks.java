@@ -4,13 +4,13 @@ import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ImagePainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.CellPainterDecorator;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.vectorinspector.core.log.LogLevel;
 import org.vectorinspector.ui.icons.Icons;
+import org.vectorinspector.ui.table.LinePainter;
 import org.vectorinspector.ui.theme.Role;
 
 /** Shows each level as an icon and a word. */
@@ -32,7 +32,6 @@ final class LogLooks {
             case WARNING -> new ImagePainter(Icons.get("warning", Role.CAUTION));
             case INFO, DETAIL -> new ImagePainter(Icons.get("info", Role.SECONDARY));
         };
-        TextPainter word = new TextPainter(false, true, false, false);
-        return new PaddingDecorator(new CellPainterDecorator(word, CellEdgeEnum.LEFT, 6, icon), 0, 8, 0, 8);
+        return new PaddingDecorator(new CellPainterDecorator(new LinePainter(), CellEdgeEnum.LEFT, 6, icon), 0, 8, 0, 8);
     }
 }

@@ -7,7 +7,6 @@ import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ImagePainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.CellPainterDecorator;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
@@ -23,6 +22,7 @@ import org.vectorinspector.core.migrate.PlanLine;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.migrate.messages.PlanMessages;
 import org.vectorinspector.ui.migrate.services.Numbers;
+import org.vectorinspector.ui.table.LinePainter;
 import org.vectorinspector.ui.table.RowTable;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
@@ -105,8 +105,7 @@ final class PlanTable {
 
     private static ICellPainter painter(Verdict verdict) {
         ImagePainter icon = new ImagePainter(Icons.get(Verdicts.icon(verdict), Verdicts.tone(verdict).role()));
-        TextPainter word = new TextPainter(false, true, false, false);
-        return new PaddingDecorator(new CellPainterDecorator(word, CellEdgeEnum.LEFT, 6, icon), 0, 8, 0, 8);
+        return new PaddingDecorator(new CellPainterDecorator(new LinePainter(), CellEdgeEnum.LEFT, 6, icon), 0, 8, 0, 8);
     }
 
     /** What stands in the cells. */
