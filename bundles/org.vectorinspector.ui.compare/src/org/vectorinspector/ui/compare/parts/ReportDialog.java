@@ -59,7 +59,7 @@ final class ReportDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, Messages.Report_save, true), "compare.report.save");
-        createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false), "compare.report.cancel");
     }
 
     private void browse() {

@@ -75,7 +75,7 @@ final class NewCollectionDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false), "newcollection.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, Messages.NewCollection_create, true), "newcollection.ok").setEnabled(false);
     }
 

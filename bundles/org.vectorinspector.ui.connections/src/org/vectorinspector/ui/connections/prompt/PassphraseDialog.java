@@ -62,7 +62,7 @@ final class PassphraseDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false), "passphrase.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true), "passphrase.ok");
         check();
     }

@@ -65,7 +65,7 @@ final class SecretDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false), "secret.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, ImportMessages.Secret_connect, true), "secret.ok");
     }
 

@@ -100,7 +100,7 @@ final class MappingDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false), "mapping.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, MappingMessages.Mapping_go, true), "mapping.ok");
     }
 

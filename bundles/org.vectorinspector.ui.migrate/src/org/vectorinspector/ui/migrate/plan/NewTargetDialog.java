@@ -85,7 +85,7 @@ final class NewTargetDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false), "settings.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, PlanMessages.Settings_go, true), "settings.ok");
     }
 

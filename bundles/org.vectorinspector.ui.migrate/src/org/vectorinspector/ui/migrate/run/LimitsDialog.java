@@ -57,7 +57,7 @@ final class LimitsDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false), "limits.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, RunMessages.Limits_go, true), "limits.ok");
     }
 

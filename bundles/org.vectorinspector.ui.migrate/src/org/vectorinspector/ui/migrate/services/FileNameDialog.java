@@ -76,7 +76,7 @@ public final class FileNameDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false), "migrate.file.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, wish.go(), true), "migrate.file.ok");
         check();
     }
