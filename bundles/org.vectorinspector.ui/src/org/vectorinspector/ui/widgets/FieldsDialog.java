@@ -15,7 +15,7 @@ public abstract class FieldsDialog extends TitleAreaDialog {
     /**
      * What the dialog says.
      *
-     * @param key of its widgets: the window is {@code KEY.dialog}, the button {@code KEY.ok}
+     * @param key of its widgets: the window is {@code KEY.dialog}, the buttons {@code KEY.ok} and {@code KEY.cancel}
      * @param window its title
      * @param title above the message
      * @param message what is asked
@@ -68,7 +68,7 @@ public abstract class FieldsDialog extends TitleAreaDialog {
 
     @Override
     protected final void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, UiMessages.Action_cancel, false), words.key() + ".cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, words.go(), true), words.key() + ".ok");
         check();
     }

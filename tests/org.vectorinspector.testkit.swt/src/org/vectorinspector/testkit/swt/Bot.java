@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -131,6 +132,11 @@ public final class Bot {
     public boolean says(String key, String part) {
         return ui.get(() -> WidgetTree.visible(display).stream().filter(widget -> key.equals(widget.getData(KEY)))
                 .anyMatch(widget -> Words.of(widget).contains(part)));
+    }
+
+    /** Describes what a person sees now and can use and what has no key. */
+    public List<String> unmarked() {
+        return ui.get(() -> UnmarkedWidgets.of(display));
     }
 
     /** Waits until the condition, which may ask the UI thread, holds. */

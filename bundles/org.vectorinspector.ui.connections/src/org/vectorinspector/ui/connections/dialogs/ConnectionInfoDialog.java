@@ -57,7 +57,7 @@ final class ConnectionInfoDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true), "connection.info.close");
     }
 
     private Map<String, String> known() {

@@ -98,7 +98,7 @@ final class ImportDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false), "import.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, ImportMessages.Import_go, true), "import.ok")
                 .setEnabled(!plan.candidates().isEmpty());
     }

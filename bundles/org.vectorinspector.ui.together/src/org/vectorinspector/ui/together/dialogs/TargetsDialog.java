@@ -93,7 +93,7 @@ public final class TargetsDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false), "targets.cancel");
         WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, SummaryMessages.Targets_ok, true), "targets.ok");
         showSelected();
     }

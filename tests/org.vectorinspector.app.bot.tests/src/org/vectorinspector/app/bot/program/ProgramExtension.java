@@ -33,7 +33,7 @@ final class ProgramExtension implements ParameterResolver, BeforeEachCallback, A
     @Override
     public void afterTestExecution(ExtensionContext context) throws Exception {
         if (context.getExecutionException().isPresent()) {
-            program(context).picture("failed-" + context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName());
+            program(context).keepPicture("failed-" + context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName());
             return;
         }
         List<UiStall> stalls = program(context).stalls();

@@ -197,8 +197,20 @@ public final class RunningProgram implements AutoCloseable {
                 .map(MWindow.class::cast).findFirst().orElseThrow();
     }
 
-    /** Keeps a picture of the window with the build's output. */
+    /**
+     * Keeps a picture of the windows with the build's output, and fails where a person could use something on it that no test would find:
+     * so every window that a scenario shows is looked through.
+     */
     public void picture(String name) throws IOException {
+        keepPicture(name);
+        List<String> unmarked = bot.unmarked();
+        if (!unmarked.isEmpty()) {
+            throw new AssertionError("On the picture " + name + " these have no " + Bot.KEY + ":\n  " + String.join("\n  ", unmarked));
+        }
+    }
+
+    /** Keeps a picture of the windows with the build's output. */
+    void keepPicture(String name) throws IOException {
         bot.captureScreenshot(Path.of(System.getProperty("vectorinspector.pictures"), name + ".png"));
     }
 
