@@ -1,5 +1,6 @@
 package org.vectorinspector.app.internal;
 
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.vectorinspector.core.preference.PreferenceStore;
 import org.vectorinspector.core.preference.ProgramPreferences;
@@ -14,9 +15,14 @@ public final class ProgramLifeCycle {
     private static final String START_THEME = "cssTheme";
     private static final String KEEP_THEME = "org.eclipse.e4.ui.css.theme.disableOSDarkThemeInherit";
 
+    // The workbench calls one method of this annotation, whatever their number.
     @PostContextCreate
-    void chooseTheme(PreferenceStore preferences) {
-        ThemeChoice wanted = preferences.get(ProgramPreferences.THEME);
+    void prepare(IEclipseContext context, PreferenceStore preferences) {
+        IconResources.replaceIn(context);
+        chooseTheme(preferences.get(ProgramPreferences.THEME));
+    }
+
+    private static void chooseTheme(ThemeChoice wanted) {
         if (wanted != ThemeChoice.SYSTEM) {
             System.setProperty(Palette.PROPERTY, wanted == ThemeChoice.DARK ? "dark" : "light");
         }

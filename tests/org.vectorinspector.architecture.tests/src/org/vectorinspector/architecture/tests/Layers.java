@@ -19,6 +19,7 @@ final class Layers {
             new Layer("embedding", List.of("api"), List.of("*")),
             new Layer("sample", List.of("api"), List.of("org.osgi")),
             new Layer("collections", List.of(), List.of()),
+            new Layer("logging", List.of(), List.of("slf4j.api", "org.slf4j")),
             new Layer("cli", List.of("api", "json", "core"), List.of("*")),
             new Layer("ui", List.of("api", "json", "core", "collections"), List.of("*", "window")),
             new Layer("ui.*", List.of("api", "json", "core", "ui"), List.of("*", "window")),

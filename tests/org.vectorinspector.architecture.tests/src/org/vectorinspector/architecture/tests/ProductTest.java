@@ -1,7 +1,6 @@
 package org.vectorinspector.architecture.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,19 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What an installed program is started with, and what {@code ./run} starts it with, which are two files. */
+/** What an installed program consists of. */
 class ProductTest {
     private static final Path ROOT = Path.of(System.getProperty("vectorinspector.root"));
     private static final Path PRODUCT = ROOT.resolve("releng/org.vectorinspector.product/VectorInspector.product");
-
-    @Test
-    void startsJavaInTheSameWay() throws IOException {
-        List<String> installed = List.of(all("<vmArgs>([^<]*)</vmArgs>", Files.readString(PRODUCT)).getFirst().split("\\s+"));
-        assertEquals(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.net.useSystemProxies=true",
-                "-Djdk.httpclient.bufsize=131072"), installed);
-        String run = Files.readString(ROOT.resolve("run"));
-        installed.forEach(argument -> assertTrue(run.contains(" " + argument + " "), "./run lacks " + argument));
-    }
 
     @Test
     void holdsEveryFeature() throws IOException {

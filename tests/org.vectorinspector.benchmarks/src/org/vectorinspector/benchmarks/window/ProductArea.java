@@ -19,7 +19,7 @@ final class ProductArea {
     private ProductArea(Workplace workplace, Path folder) {
         this.product = workplace.product();
         this.folder = folder;
-        this.logging = workplace.root().resolve("releng/logging.properties");
+        this.logging = product.resolve("logging.properties");
     }
 
     /**
@@ -65,6 +65,12 @@ final class ProductArea {
                 "-application", "org.eclipse.e4.ui.workbench.swt.E4Application",
                 "-configuration", configuration().toString(), "-data", folder.resolve("workspace").toString()));
         return command;
+    }
+
+    /** Returns what the product says to Java at every start. */
+    List<String> standingOptions() throws IOException {
+        List<String> lines = Files.readAllLines(product.resolve("eclipse.ini"));
+        return lines.subList(lines.indexOf("-vmargs") + 1, lines.size());
     }
 
     private Path configuration() {

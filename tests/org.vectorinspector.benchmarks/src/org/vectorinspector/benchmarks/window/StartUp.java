@@ -2,6 +2,7 @@ package org.vectorinspector.benchmarks.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.vectorinspector.benchmarks.harness.Benchmark;
@@ -34,10 +35,11 @@ public final class StartUp implements Benchmark {
 
     @Override
     public Arena prepare(Workplace workplace) throws IOException {
+        ProductArea empty = ProductArea.of(workplace, "start-empty", bundle -> !NOT_EMPTY.matcher(bundle).matches(), EMPTY);
+        ProductArea program = ProductArea.of(workplace, "start-program", bundle -> true);
         List<Contender> contenders = List.of(
-                contender(workplace, FLOOR, EMPTY + ".product",
-                        ProductArea.of(workplace, "start-empty", bundle -> !NOT_EMPTY.matcher(bundle).matches(), EMPTY)),
-                contender(workplace, PROGRAM, "org.vectorinspector.app.product", ProductArea.of(workplace, "start-program", bundle -> true)));
+                contender(workplace, FLOOR, EMPTY + ".product", empty, List.of()),
+                contender(workplace, PROGRAM, "org.vectorinspector.app.product", program, program.standingOptions()));
         return new Arena() {
             @Override
             public List<Contender> contenders() {
@@ -56,10 +58,12 @@ public final class StartUp implements Benchmark {
         };
     }
 
-    private static Contender contender(Workplace workplace, String name, String product, ProductArea area) throws IOException {
+    private static Contender contender(Workplace workplace, String name, String product, ProductArea area, List<String> standing) throws IOException {
         Path ready = workplace.data("start-" + (name.equals(PROGRAM) ? "program" : "empty")).resolve("ready");
         List<String> command = workplace.java(StartTimer.class, ready);
-        command.addAll(area.command(product, "-Dvectorinspector.ready=" + ready));
+        List<String> options = new ArrayList<>(standing);
+        options.add("-Dvectorinspector.ready=" + ready);
+        command.addAll(area.command(product, options.toArray(String[]::new)));
         return new Contender(name, command);
     }
 }
