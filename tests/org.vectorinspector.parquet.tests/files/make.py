@@ -37,8 +37,8 @@ write('pages-v2', table(), compression='snappy', data_page_version='2.0', versio
 write('no-id', table().drop_columns(['id']))
 write('id-is-decimal', pa.table({'id': pa.array([1.5]), 'vector': pa.array([[1.0]], pa.list_(pa.float32()))}))
 write('bad-rows', pa.table({
-    'id': pa.array(['a', None, 'c', 'd', '']),
-    'vector': pa.array([[1, 2], [1, 2], [1, None], [3, 4], [5, 6]], pa.list_(pa.float32())),
+    'id': pa.array(['a', None, 'c', 'd', '', 'f']),
+    'vector': pa.array([[1, 2], [1, 2], [1, None], [3, 4], [5, 6], [float('nan'), 1]], pa.list_(pa.float32())),
 }))
 write('two-vectors', pa.table({
     'id': pa.array(['a', 'b']),

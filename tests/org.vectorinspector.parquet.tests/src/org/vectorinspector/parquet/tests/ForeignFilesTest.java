@@ -124,10 +124,11 @@ class ForeignFilesTest {
     void setsRowsAsideThatAreNoRecords() throws Exception {
         RunStatus ended = world.copy(world.file(ForeignFiles.of("bad-rows")), world.target());
         assertEquals(2, ended.tally().written());
-        assertEquals(3, ended.tally().setAside());
+        assertEquals(4, ended.tally().setAside());
         String aside = Files.readString(world.copies.setAside(ended.id()).orElseThrow());
         assertTrue(aside.contains("Row 2: it has no id."), aside);
-        assertTrue(aside.contains("Row 3: the vector «vector» has missing numbers."), aside);
+        assertTrue(aside.contains("Row 3: the vector «vector» has numbers that are missing, infinite or NaN."), aside);
+        assertTrue(aside.contains("Row 6: the vector «vector» has numbers that are missing, infinite or NaN."), aside);
         assertTrue(aside.contains("Row 5: «» is no id of the kind TEXT."), aside);
     }
 
