@@ -112,6 +112,20 @@ class ForeignFilesTest {
     }
 
     @Test
+    void readsWhatOldWritersWrote() throws Exception {
+        world.copy(world.file(ForeignFiles.of("old-writer")), world.target());
+        List<VectorRecord> expected = expected().stream().map(item -> new VectorRecord(item.id(), item.document(), only(item.metadata(), "seen", "place"),
+                item.vectors())).toList();
+        assertEquals(expected, world.copied());
+    }
+
+    private static Metadata only(Metadata metadata, String... keys) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        List.of(keys).forEach(key -> metadata.get(key).ifPresent(value -> values.put(key, value)));
+        return new Metadata(values);
+    }
+
+    @Test
     void findsSeveralColumnsOfVectors() throws Exception {
         world.copy(world.file(ForeignFiles.of("two-vectors")), world.target());
         VectorRecord first = world.copied().getFirst();
