@@ -119,6 +119,16 @@ class ForeignFilesTest {
         assertEquals(expected, world.copied());
     }
 
+    @Test
+    void readsListsFromBeforeThereWasARuleForThem() throws Exception {
+        world.copy(world.file(ForeignFiles.of("old-lists")), world.target());
+        Metadata metadata = Metadata
+                .of("pairs", new Value.Items(List.of(new Value.Fields(Map.of("a", Value.of(1), "b", Value.of("x"))), new Value.Fields(Map.of("a", Value.of(2))))))
+                .with("tags", new Value.Items(List.of(Value.of("p"), Value.of("q")))).with("counts", new Value.Fields(Map.of("k", Value.of(0.5))));
+        VectorRecord first = new VectorRecord(RecordId.of("a"), Optional.empty(), metadata, Map.of(VectorSpace.DEFAULT, new Vector.Dense(1, 2.5f)));
+        assertEquals(List.of(first, new VectorRecord(RecordId.of("b"), Optional.empty(), Metadata.EMPTY, Map.of())), world.copied());
+    }
+
     private static Metadata only(Metadata metadata, String... keys) {
         Map<String, Value> values = new LinkedHashMap<>();
         List.of(keys).forEach(key -> metadata.get(key).ifPresent(value -> values.put(key, value)));
