@@ -34,11 +34,13 @@ def write(name, data, **how):
 for codec in ('none', 'snappy', 'zstd', 'gzip', 'lz4', 'brotli'):
     write(codec, table(), compression=codec)
 write('pages-v2', table(), compression='snappy', data_page_version='2.0', version='2.6')
+write('old-writer', table().select(['id', 'embedding', 'seen', 'place']), compression='gzip', use_deprecated_int96_timestamps=True,
+      use_compliant_nested_type=False, version='1.0', use_dictionary=False, row_group_size=1)
 write('no-id', table().drop_columns(['id']))
 write('id-is-decimal', pa.table({'id': pa.array([1.5]), 'vector': pa.array([[1.0]], pa.list_(pa.float32()))}))
 write('bad-rows', pa.table({
-    'id': pa.array(['a', None, 'c', 'd', '']),
-    'vector': pa.array([[1, 2], [1, 2], [1, None], [3, 4], [5, 6]], pa.list_(pa.float32())),
+    'id': pa.array(['a', None, 'c', 'd', '', 'f']),
+    'vector': pa.array([[1, 2], [1, 2], [1, None], [3, 4], [5, 6], [float('nan'), 1]], pa.list_(pa.float32())),
 }))
 write('two-vectors', pa.table({
     'id': pa.array(['a', 'b']),

@@ -17,6 +17,7 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputDecompressor;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DataPageHeaderV2;
+import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
@@ -55,7 +56,8 @@ final class ColumnPages implements PageReader {
             PageHeader header = ahead;
             ahead = null;
             BytesInput bytes = unpacker.decompress(body(header), header.getUncompressed_page_size());
-            return new DictionaryPage(bytes, header.getDictionary_page_header().getNum_values(), encoding(header.getDictionary_page_header().getEncoding()));
+            DictionaryPageHeader dictionary = header.getDictionary_page_header();
+            return new DictionaryPage(bytes, dictionary.getNum_values(), encoding(dictionary.getEncoding()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

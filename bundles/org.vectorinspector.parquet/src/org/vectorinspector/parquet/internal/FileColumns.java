@@ -93,7 +93,8 @@ record FileColumns(MessageType schema, List<IdKind> ids, String id, Map<String, 
             }
         }
         if (columns.isEmpty()) {
-            schema.getFields().stream().filter(column -> !column.getName().equals(id) && looksLikeVectors(column)).map(Type::getName).forEach(columns::add);
+            schema.getFields().stream().filter(column -> !column.getName().equals(id) && looksLikeVectors(column)).map(Type::getName)
+                    .forEach(columns::add);
         }
         Map<String, VectorSpace> spaces = new LinkedHashMap<>();
         for (String column : columns) {
@@ -135,7 +136,8 @@ record FileColumns(MessageType schema, List<IdKind> ids, String id, Map<String, 
         PrimitiveType type = column.asPrimitiveType();
         String stored = type.getPrimitiveTypeName().name().toLowerCase(Locale.ROOT);
         return switch (type.getPrimitiveTypeName()) {
-            case BINARY, FIXED_LEN_BYTE_ARRAY -> type.getLogicalTypeAnnotation() == null ? "bytes" : type.getLogicalTypeAnnotation().toString().toLowerCase(Locale.ROOT);
+            case BINARY, FIXED_LEN_BYTE_ARRAY -> Optional.ofNullable(type.getLogicalTypeAnnotation())
+                    .map(annotation -> annotation.toString().toLowerCase(Locale.ROOT)).orElse("bytes");
             case INT32, INT64, INT96, FLOAT, DOUBLE, BOOLEAN -> stored;
         };
     }

@@ -14,6 +14,7 @@ import org.apache.parquet.schema.Type;
 /** Takes lists of numbers as arrays, without making an object of each number. */
 final class Floats extends GroupConverter {
     private static final int ROOM = 512;
+    private static final int BROKEN = -1;
 
     private final Consumer<float[]> sink;
     private final Converter repeated;
@@ -23,7 +24,7 @@ final class Floats extends GroupConverter {
     /**
      * Makes one for a column that {@link #width} knows.
      *
-     * @param sink gets each list; null for one with a missing number
+     * @param sink gets each list; null for one with a number that is missing, infinite or NaN
      */
     Floats(Type type, Consumer<float[]> sink) {
         this.sink = sink;
@@ -52,11 +53,13 @@ final class Floats extends GroupConverter {
 
     @Override
     public void end() {
-        sink.accept(count < 0 ? null : Arrays.copyOf(numbers, count));
+        sink.accept(count == BROKEN ? null : Arrays.copyOf(numbers, count));
     }
 
     private void add(float number) {
-        if (count >= 0) {
+        if (!Float.isFinite(number)) {
+            count = BROKEN;
+        } else if (count >= 0) {
             if (count == numbers.length) {
                 numbers = Arrays.copyOf(numbers, 2 * count);
             }
@@ -103,7 +106,7 @@ final class Floats extends GroupConverter {
 
         @Override
         public void end() {
-            count = count == before ? -1 : count;
+            count = count == before ? BROKEN : count;
         }
     }
 }

@@ -19,7 +19,8 @@ import org.apache.parquet.schema.Type.Repetition;
 record ListShape(Type element, boolean wrapped) {
     /** Returns the shape of a group that is a list, empty where it is none. */
     static Optional<ListShape> of(Type type) {
-        if (type.isPrimitive() || !(type.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation) || type.asGroupType().getFieldCount() != 1) {
+        if (type.isPrimitive() || !(type.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation)
+                || type.asGroupType().getFieldCount() != 1) {
             return Optional.empty();
         }
         Type repeated = type.asGroupType().getType(0);

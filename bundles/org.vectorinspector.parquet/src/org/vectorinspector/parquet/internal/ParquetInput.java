@@ -50,7 +50,8 @@ record ParquetInput(Path file, FileColumns columns, List<BlockMetaData> groups) 
         for (BlockMetaData group : groups) {
             for (ColumnChunkMetaData chunk : group.getColumns()) {
                 if (!Codecs.UNPACKED.contains(chunk.getCodec())) {
-                    throw new IOException("it is packed with " + chunk.getCodec() + ", which this program cannot unpack; Snappy, Zstandard, gzip and LZ4_RAW it can");
+                    throw new IOException("it is packed with " + chunk.getCodec()
+                            + ", which this program cannot unpack; Snappy, Zstandard, gzip and LZ4_RAW it can");
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.vectorinspector.parquet.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +58,12 @@ final class RowReader extends RecordMaterializer<RowReader> {
         if (columns.ours() && name.equals(ColumnNames.METADATA)) {
             return Values.converter(column, value -> text(value).ifPresent(this::others));
         }
-        if (name.equals(ColumnNames.DOCUMENT) && column.isPrimitive() && column.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY) {
+        if (name.equals(ColumnNames.DOCUMENT) && column.isPrimitive()
+                && column.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY) {
             return Values.converter(column, value -> document = text(value));
         }
         return column.isRepetition(Repetition.REPEATED)
-                ? Values.converter(column, value -> metadata.merge(name, new Value.Items(java.util.List.of(value)), Values::joined))
+                ? Values.converter(column, value -> metadata.merge(name, new Value.Items(List.of(value)), Values::joined))
                 : Values.converter(column, value -> metadata.put(name, value));
     }
 

@@ -2,6 +2,7 @@ package org.vectorinspector.parquet.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -82,7 +83,7 @@ final class RowWriter extends WriteSupport<RowOut> {
     }
 
     static String word(IdKind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private void metadata(Metadata metadata) {

@@ -67,7 +67,7 @@ record Scalars(PrimitiveType type) {
                     ? Long.toUnsignedString(number) : Long.toString(Integer.toUnsignedLong((int) number)));
             case DecimalLogicalTypeAnnotation decimal -> decimal(BigInteger.valueOf(number), decimal);
             case DateLogicalTypeAnnotation date -> Value.of(LocalDate.ofEpochDay(number).toString());
-            case TimeLogicalTypeAnnotation time -> Value.of(LocalTime.ofNanoOfDay(unit(time.getUnit()).getDuration().multipliedBy(number).toNanos()).toString());
+            case TimeLogicalTypeAnnotation time -> Value.of(LocalTime.MIDNIGHT.plus(number, unit(time.getUnit())).toString());
             case TimestampLogicalTypeAnnotation timestamp -> timestamp(number, timestamp);
             case null, default -> Value.of(number);
         });
@@ -83,7 +83,8 @@ record Scalars(PrimitiveType type) {
             case DecimalLogicalTypeAnnotation decimal -> Optional.of(decimal(new BigInteger(bytes.getBytes()), decimal));
             case UUIDLogicalTypeAnnotation uuid -> Optional.of(Value.of(uuid(bytes).toString()));
             case Float16LogicalTypeAnnotation half -> of(half(bytes));
-            case null, default -> Optional.of(type.getPrimitiveTypeName() == PrimitiveTypeName.INT96 ? int96(bytes) : Value.of(bytes.toStringUsingUTF8()));
+            case null, default -> Optional.of(type.getPrimitiveTypeName() == PrimitiveTypeName.INT96 ? int96(bytes)
+                    : Value.of(bytes.toStringUsingUTF8()));
         };
     }
 

@@ -22,7 +22,8 @@ final class Values {
 
     /** Tells whether all of a column becomes metadata. */
     static boolean possible(Type type) {
-        return type.isPrimitive() ? new Scalars(type.asPrimitiveType()).possible() : type.asGroupType().getFields().stream().allMatch(Values::possible);
+        return type.isPrimitive() ? new Scalars(type.asPrimitiveType()).possible()
+                : type.asGroupType().getFields().stream().allMatch(Values::possible);
     }
 
     /** Returns a word for values of a column that are changed on the way, empty where they arrive as they are. */
@@ -93,7 +94,8 @@ final class Values {
 
         Listed(ListShape shape, Consumer<Value> sink) {
             this.sink = sink;
-            this.repeated = shape.wrapped() ? new Wrapped(shape.element(), value -> values.add(value)) : converter(shape.element(), value -> values.add(value));
+            Consumer<Value> taken = value -> values.add(value);
+            this.repeated = shape.wrapped() ? new Wrapped(shape.element(), taken) : converter(shape.element(), taken);
         }
 
         @Override

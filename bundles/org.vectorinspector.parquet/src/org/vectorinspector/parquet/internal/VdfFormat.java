@@ -45,7 +45,8 @@ public final class VdfFormat implements FileFormat {
     @Override
     public boolean owns(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.equals(VdfMeta.NAME) || name.endsWith(".vdf") || Files.isDirectory(file) && Files.isRegularFile(VdfFolder.root(file).resolve(VdfMeta.NAME));
+        return name.equals(VdfMeta.NAME) || name.endsWith(".vdf")
+                || Files.isDirectory(file) && Files.isRegularFile(VdfFolder.root(file).resolve(VdfMeta.NAME));
     }
 
     @Override

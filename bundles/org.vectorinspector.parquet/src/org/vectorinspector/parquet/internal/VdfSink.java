@@ -67,7 +67,8 @@ final class VdfSink implements RecordSink {
         part.put("model_name", Value.of(""));
         part.put("vector_columns", texts(layout.spaces().stream().map(space -> ColumnNames.ofSpace(space.name())).toList()));
         part.put("data_path", Value.of(DATA));
-        part.put("metric", layout.spaces().stream().findFirst().flatMap(space -> VdfMetrics.word(space.metric())).map(Value::of).orElse(Value.nothing()));
+        part.put("metric", layout.spaces().stream().findFirst().flatMap(space -> VdfMetrics.word(space.metric())).map(Value::of)
+                .orElse(Value.nothing()));
         return part;
     }
 

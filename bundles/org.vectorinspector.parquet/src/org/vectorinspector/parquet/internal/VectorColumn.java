@@ -39,7 +39,7 @@ final class VectorColumn {
         return switch (kind(type).orElseThrow()) {
             case DENSE -> new Floats(type, numbers -> {
                 if (numbers == null) {
-                    problem.accept("the vector «" + type.getName() + "» has missing numbers");
+                    problem.accept("the vector «" + type.getName() + "» has numbers that are missing, infinite or NaN");
                 } else if (numbers.length > 0) {
                     sink.accept(new Vector.Dense(numbers));
                 }
@@ -97,7 +97,7 @@ final class VectorColumn {
         public void end() {
             int dimension = rows.isEmpty() || rows.getFirst() == null ? 0 : rows.getFirst().length;
             if (rows.stream().anyMatch(row -> row == null || row.length != dimension) || !rows.isEmpty() && dimension == 0) {
-                problem.accept("the vectors of «" + name + "» differ in length or have missing numbers");
+                problem.accept("the vectors of «" + name + "» differ in length or have numbers that are missing, infinite or NaN");
             } else if (!rows.isEmpty()) {
                 float[] all = new float[rows.size() * dimension];
                 for (int i = 0; i < rows.size(); i++) {

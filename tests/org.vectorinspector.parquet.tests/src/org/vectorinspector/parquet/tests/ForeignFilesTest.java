@@ -112,6 +112,30 @@ class ForeignFilesTest {
     }
 
     @Test
+    void readsWhatOldWritersWrote() throws Exception {
+        world.copy(world.file(ForeignFiles.of("old-writer")), world.target());
+        List<VectorRecord> expected = expected().stream().map(item -> new VectorRecord(item.id(), item.document(), only(item.metadata(), "seen", "place"),
+                item.vectors())).toList();
+        assertEquals(expected, world.copied());
+    }
+
+    @Test
+    void readsListsFromBeforeThereWasARuleForThem() throws Exception {
+        world.copy(world.file(ForeignFiles.of("old-lists")), world.target());
+        Metadata metadata = Metadata
+                .of("pairs", new Value.Items(List.of(new Value.Fields(Map.of("a", Value.of(1), "b", Value.of("x"))), new Value.Fields(Map.of("a", Value.of(2))))))
+                .with("tags", new Value.Items(List.of(Value.of("p"), Value.of("q")))).with("counts", new Value.Fields(Map.of("k", Value.of(0.5))));
+        VectorRecord first = new VectorRecord(RecordId.of("a"), Optional.empty(), metadata, Map.of(VectorSpace.DEFAULT, new Vector.Dense(1, 2.5f)));
+        assertEquals(List.of(first, new VectorRecord(RecordId.of("b"), Optional.empty(), Metadata.EMPTY, Map.of())), world.copied());
+    }
+
+    private static Metadata only(Metadata metadata, String... keys) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        List.of(keys).forEach(key -> metadata.get(key).ifPresent(value -> values.put(key, value)));
+        return new Metadata(values);
+    }
+
+    @Test
     void findsSeveralColumnsOfVectors() throws Exception {
         world.copy(world.file(ForeignFiles.of("two-vectors")), world.target());
         VectorRecord first = world.copied().getFirst();
@@ -124,10 +148,11 @@ class ForeignFilesTest {
     void setsRowsAsideThatAreNoRecords() throws Exception {
         RunStatus ended = world.copy(world.file(ForeignFiles.of("bad-rows")), world.target());
         assertEquals(2, ended.tally().written());
-        assertEquals(3, ended.tally().setAside());
+        assertEquals(4, ended.tally().setAside());
         String aside = Files.readString(world.copies.setAside(ended.id()).orElseThrow());
         assertTrue(aside.contains("Row 2: it has no id."), aside);
-        assertTrue(aside.contains("Row 3: the vector «vector» has missing numbers."), aside);
+        assertTrue(aside.contains("Row 3: the vector «vector» has numbers that are missing, infinite or NaN."), aside);
+        assertTrue(aside.contains("Row 6: the vector «vector» has numbers that are missing, infinite or NaN."), aside);
         assertTrue(aside.contains("Row 5: «» is no id of the kind TEXT."), aside);
     }
 
