@@ -23,6 +23,7 @@ import org.vectorinspector.core.migrate.RunTally;
 final class Pipeline {
     private static final int PARCELS_WAITING = 4;
     private static final long BYTES_PER_PAGE = 4_000_000;
+    private static final long BATCHES_PER_PAGE = 16;
     private static final int FIRST_PAGE = 200;
     private static final Parcel END = new Parcel(-1, RecordBatch.EMPTY, List.of(), Optional.empty());
 
@@ -127,7 +128,7 @@ final class Pipeline {
     private int pageSize(int most) {
         double bytes = control.tuner().bytesPerRecord();
         long wanted = bytes <= 1 ? FIRST_PAGE : (long) Math.max(1, BYTES_PER_PAGE / bytes);
-        return (int) Math.min(most, Math.min(wanted, 8L * control.tuner().batch()));
+        return (int) Math.min(most, Math.min(wanted, BATCHES_PER_PAGE * control.tuner().batch()));
     }
 
     private long cut(SourcePage page, long first) throws InterruptedException {
