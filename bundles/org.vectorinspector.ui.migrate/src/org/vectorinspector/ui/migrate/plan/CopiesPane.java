@@ -1,5 +1,6 @@
 package org.vectorinspector.ui.migrate.plan;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -8,6 +9,7 @@ import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -21,6 +23,7 @@ import org.vectorinspector.ui.migrate.messages.SeveralMessages;
 import org.vectorinspector.ui.migrate.model.PlaceChoice;
 import org.vectorinspector.ui.migrate.model.PlanModel;
 import org.vectorinspector.ui.migrate.model.PlannedCopy;
+import org.vectorinspector.ui.migrate.model.RunFace;
 import org.vectorinspector.ui.migrate.model.RunsModel;
 import org.vectorinspector.ui.migrate.services.Faces;
 import org.vectorinspector.ui.theme.Palette;
@@ -53,8 +56,9 @@ final class CopiesPane {
         Styles.paint(list, Role.PANEL, Role.TEXT);
         Styles.softSelection(list);
         columns.setColumnData(new TableColumn(list, SWT.LEFT), new ColumnWeightData(60, 120));
-        columns.setColumnData(new TableColumn(list, SWT.LEFT), new ColumnPixelData(124));
+        columns.setColumnData(new TableColumn(list, SWT.LEFT), new ColumnPixelData(136));
         list.addListener(SWT.Selection, event -> model.select(list.getSelectionIndex()));
+        list.addListener(SWT.MouseMove, event -> tip(list.getItem(new Point(event.x, event.y))));
         Styles.upright(area, 3);
         Styles.line(area, 1);
         Composite below = Styles.grid(area, 2, 8);
@@ -92,10 +96,18 @@ final class CopiesPane {
         leaveOut.setEnabled(!fixed);
     }
 
+    /** Says the whole name that a narrow cell cannot. */
+    private void tip(TableItem item) {
+        String words = item == null ? null : item.getText() + "\n" + item.getText(STATE);
+        if (!Objects.equals(words, list.getToolTipText())) {
+            list.setToolTipText(words);
+        }
+    }
+
     private void show(TableItem item, PlannedCopy copy) {
         Stand stand = stand(copy);
         item.setText(new String[] {words(copy), stand.word()});
-        item.setImage(0, Icons.get("coll"));
+        item.setImage(STATE, Icons.get(stand.icon(), stand.tone().role()));
         item.setForeground(STATE, Palette.color(stand.tone().role()));
     }
 
@@ -105,27 +117,43 @@ final class CopiesPane {
                 .map(name -> NLS.bind(SeveralMessages.Copy_renamed, source, name)).orElse(source);
     }
 
-    /** How a copy stands. */
-    private record Stand(String word, Tone tone) {
+    /** How a copy stands: never by the colour alone. */
+    private record Stand(String word, String icon, Tone tone) {
+        static Stand wrong(String word) {
+            return new Stand(word, "error", Tone.ERROR);
+        }
+
+        static Stand of(RunFace face) {
+            String icon = switch (face) {
+                case RUNNING -> "play";
+                case WAITING -> "warning";
+                case PAUSED -> "pause";
+                case STOPPED -> "stop";
+                case COMPLETE, VERIFIED -> "check";
+                case DIFFERENT -> "error";
+                case UNDONE -> "undo";
+            };
+            return new Stand(Faces.word(face), icon, Faces.tone(face));
+        }
     }
 
     private Stand stand(PlannedCopy copy) {
         Optional<RunsModel.Entry> run = copy.run().flatMap(runs::find);
         if (run.isPresent()) {
-            return new Stand(Faces.word(run.get().face()), Faces.tone(run.get().face()));
+            return Stand.of(run.get().face());
         }
         if (copy.draft().target().isPresent() && model.sameTarget(copy)) {
-            return new Stand(SeveralMessages.Copy_sameTarget, Tone.ERROR);
+            return Stand.wrong(SeveralMessages.Copy_sameTarget);
         }
         if (copy.plan().isEmpty()) {
-            return copy.failure().isPresent() ? new Stand(SeveralMessages.Copy_noPlan, Tone.ERROR)
-                    : new Stand(SeveralMessages.Copy_unplanned, Tone.SECONDARY);
+            return copy.failure().isPresent() ? Stand.wrong(SeveralMessages.Copy_noPlan)
+                    : new Stand(SeveralMessages.Copy_unplanned, "more", Tone.SECONDARY);
         }
         if (copy.plan().get().obstacle().isPresent()) {
-            return new Stand(SeveralMessages.Copy_obstacle, Tone.ERROR);
+            return Stand.wrong(SeveralMessages.Copy_obstacle);
         }
-        return copy.losing() ? new Stand(NLS.bind(SeveralMessages.Copy_lost, copy.plan().get().count(Verdict.LOST)), Verdicts.tone(Verdict.LOST))
-                : new Stand(SeveralMessages.Copy_ready, Tone.GOOD);
+        return copy.losing() ? new Stand(NLS.bind(SeveralMessages.Copy_lost, copy.plan().get().count(Verdict.LOST)), Verdicts.icon(Verdict.LOST),
+                Verdicts.tone(Verdict.LOST)) : new Stand(SeveralMessages.Copy_ready, "check", Tone.GOOD);
     }
 
     private static Optional<InCollection> target(PlannedCopy copy) {

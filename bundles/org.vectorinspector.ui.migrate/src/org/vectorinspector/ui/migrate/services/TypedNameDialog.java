@@ -30,7 +30,7 @@ final class TypedNameDialog extends FieldsDialog {
     @Override
     protected void check() {
         String typed = field.getText();
-        setErrorMessage(typed.isEmpty() || typed.equals(name) ? null : RunMessages.Ask_otherName);
+        setErrorMessage(name.startsWith(typed) ? null : RunMessages.Ask_otherName);
         allow(typed.equals(name));
     }
 }

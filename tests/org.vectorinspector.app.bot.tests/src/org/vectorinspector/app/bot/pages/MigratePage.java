@@ -87,10 +87,15 @@ public final class MigratePage {
         clickRow(words);
     }
 
+    /** Clicks a row, which the list itself selects at a real click. */
     private void clickRow(String words) {
         bot.waitUntil(words + " is listed", () -> row(words) >= 0);
         Table list = bot.withId(Table.class, "migrate.picker.list");
-        Rectangle place = bot.ui().get(() -> list.getItem(row(words)).getBounds());
+        Rectangle place = bot.ui().get(() -> {
+            TableItem row = list.getItem(row(words));
+            list.setSelection(row);
+            return row.getBounds();
+        });
         bot.clickAt(list, place.x + 4, place.y + place.height / 2);
     }
 

@@ -110,7 +110,8 @@ class CompareTest {
         MigratePage migrate = compare.copy("Missing").waitForEnd("from", "emoji").waitForEnd("to", "old_copy");
         String chosen = program.bot().linkWithId("copy.chosen").getText();
         assertTrue(chosen.contains("Only the 14 records"), chosen);
-        migrate.lookAtEverything();
+        migrate.lookAtEverything().accept();
+        program.bot().waitUntil("what the collection says of itself may be lost", migrate::startable);
         program.picture("74-compare-copy-missing");
         migrate.press("start").waitForState("Verified");
         assertEquals("14 of 14", migrate.done().getText());
@@ -118,7 +119,9 @@ class CompareTest {
         program.bot().waitUntil("nothing is missing any more", () -> again.count("ONLY_LEFT").matches(".*\\b0\\b.*"));
         MigratePage different = again.copy("Different").waitForEnd("to", "old_copy");
         program.bot().waitUntil("they are replaced", () -> program.bot().comboBoxWithId("copy.existing").getText().equals("Replace them"));
-        different.lookAtEverything().press("start");
+        different.lookAtEverything().accept();
+        program.bot().waitUntil("it can be started", different::startable);
+        different.press("start");
         program.bot().textWithId("typed.name").setText("emoji");
         assertFalse(program.bot().buttonWithId("typed.ok").isEnabled(), "that is the name of the other side");
         program.picture("75-typed-name");

@@ -131,7 +131,9 @@ class MigrateTest {
         migrate.waitForState("Verified");
         assertEquals(1_914, live.client().count(CollectionName.of("emoji"), Optional.empty()).records());
         migrate.plan().choose("from", "Sample: emoji > emoji", "Sample: emoji > emoji").choose("to", "Live > emoji", "Live > emoji");
-        migrate.existing("Replace them").lookAtEverything().press("start");
+        migrate.existing("Replace them").lookAtEverything().accept();
+        program.bot().waitUntil("what the collection says of itself may be lost", migrate::startable);
+        migrate.press("start");
         program.bot().textWithId("typed.name").setText("emoj");
         assertFalse(program.bot().buttonWithId("typed.ok").isEnabled());
         program.picture("87-migrate-typed-name");
@@ -144,7 +146,6 @@ class MigrateTest {
     @Test
     void movesSeveralCollectionsAtOnce(RunningProgram program) throws Exception {
         Bot bot = program.bot();
-        FirstStartTest.openConnections(program);
         ConnectionSettings shop = new ConnectionSettings(Map.of("store", "migrate-several"));
         VectorConnection source = program.connections().open(new OpenRequest(MemoryProvider.ID, "Shop", shop,
                 Secrets.none())).client();
@@ -152,6 +153,7 @@ class MigrateTest {
             source.create(CollectionSpec.of(name, 4, Metric.COSINE));
             source.upsert(CollectionName.of(name), Records.numbered(0, 2_000, 4));
         }
+        FirstStartTest.openConnections(program);
         MigratePage migrate = MigratePage.open(bot).plan().clickSeveral("Several collections of Shop…").waitForEnd("from", "3 collections");
         program.picture("88-migrate-several-chosen");
         migrate.click("to", "Into " + TARGET).waitForEnd("to", "3 collections");

@@ -2,7 +2,6 @@ package org.vectorinspector.app.bot.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +16,8 @@ import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.ProviderId;
+import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
-import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.VectorConnection;
@@ -46,6 +45,8 @@ class MoveFromChromaTest {
     @AfterEach
     void leave(RunningProgram program) {
         MigratePage.leave(program.bot());
+        program.connections().connections().stream().filter(known -> known.name().equals("Archive")).map(ManagedConnection::id).toList()
+                .forEach(program.connections()::close);
     }
 
     @Test
@@ -94,8 +95,10 @@ class MoveFromChromaTest {
         VectorConnection archive = program.connections().connections().stream().filter(known -> known.name().equals("Archive")).findFirst()
                 .orElseThrow().client();
         assertEquals(RECORDS, archive.count(PRODUCTS, Optional.empty()).records());
-        List<RecordId> some = Records.numbered(2_990, 20, 4).ids();
-        assertTrue(Records.numbered(2_990, 20, 4).rows().equals(archive.fetch(PRODUCTS, some, RecordFields.ALL).rows()),
-                "the records around the kill are as they were");
+        RecordBatch some = Records.numbered(2_990, 20, 4);
+        RecordBatch found = archive.fetch(PRODUCTS, some.ids(), RecordFields.ALL);
+        assertEquals(some.ids(), found.ids());
+        assertEquals(some.documents(), found.documents());
+        assertEquals(some.metadata(), found.metadata());
     }
 }
