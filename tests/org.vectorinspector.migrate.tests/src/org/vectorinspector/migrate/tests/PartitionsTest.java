@@ -43,7 +43,7 @@ class PartitionsTest {
 
     @Test
     void goToTenantsAndToAFieldAndComeHome() throws Exception {
-        try (SixDatabases databases = new SixDatabases(folder, Kind.LOCAL, Kind.PINECONE, Kind.WEAVIATE)) {
+        try (SixDatabases databases = SixDatabases.started(folder, Kind.LOCAL, Kind.PINECONE, Kind.WEAVIATE)) {
             fill(databases);
             long all = PARTS.values().stream().mapToLong(List::size).sum();
             CopyPlace pinecone = databases.place(Kind.PINECONE, WHOLE);
