@@ -70,9 +70,17 @@ public final class SessionAddon {
         }
     }
 
-    /** From here on connections close because the program ends. */
+    /** Keeps what is open now: from here on connections close because the program ends. */
+    @Inject
+    void ending(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED) Event event) {
+        if (event != null) {
+            keep();
+            restored = false;
+        }
+    }
+
     @PreDestroy
-    void ending() {
+    void ended() {
         restored = false;
     }
 
