@@ -49,7 +49,7 @@ import org.vectorinspector.testkit.memory.MemoryProvider;
 /** Two stores in memory, {@code from} and {@code to}, and the service that copies between them and files of every format. */
 final class FilesWorld implements AutoCloseable {
     static final CollectionName DOCS = CollectionName.of("docs");
-    private static final Waits SHORT = new Waits(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
+    private static final Waits SHORT = new Waits(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20), Duration.ofSeconds(1));
 
     final MemoryProvider memory = new MemoryProvider();
     final DefaultFileFormats formats = new DefaultFileFormats();
