@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.secret.Secret;
@@ -16,6 +18,9 @@ import org.vectorinspector.api.spi.ConnectionSettings;
  * of further settings is set, the files only on an encrypted line.
  */
 public final class LineSettings {
+    private static final Pattern TELLING_NAME = Pattern.compile(
+            "(?:^|;)([^:;]*(?:authorization|cookie|token|secret|password|api-?key)[^:;]*):", Pattern.CASE_INSENSITIVE);
+
     private final ConnectRequest request;
 
     private LineSettings(ConnectRequest request) {
@@ -60,6 +65,7 @@ public final class LineSettings {
         try {
             Optional<String> plain = settings().text(LineFields.HEADERS);
             if (plain.isPresent()) {
+                refuseSecrets(plain.get());
                 try (Secret lines = new Secret(plain.get().toCharArray())) {
                     all = all.and(Credential.headers(lines));
                 }
@@ -69,6 +75,15 @@ public final class LineSettings {
         } catch (VectorStoreException refused) {
             all.close();
             throw refused;
+        }
+    }
+
+    /** A profile's plain settings are in a file that everybody may copy. */
+    private static void refuseSecrets(String headers) throws VectorStoreException {
+        Matcher secret = TELLING_NAME.matcher(headers);
+        if (secret.find()) {
+            throw new VectorStoreException(Kind.INVALID_REQUEST, "The header «" + secret.group(1).strip() + "» holds a secret, and further headers are saved as they are.",
+                    "Move it to the secret headers, which are kept with the other secrets.");
         }
     }
 

@@ -99,11 +99,25 @@ class LineSettingsTest {
     }
 
     @Test
-    void refusesASecondKeyInTheFurtherHeaders() {
-        ConnectionSettings settings = new ConnectionSettings(Map.of("more_settings", "true", "headers", "authorization: x"));
-        VectorStoreException failure = assertThrows(VectorStoreException.class, () -> LineSettings.of(ConnectRequest.of(settings, Secrets.none()))
-                .with(Credential.bearer(Clients.secret("t0ken"))));
-        assertEquals(Kind.INVALID_REQUEST, failure.kind());
+    void refusesASecondKeyInTheSecretHeaders() {
+        ConnectionSettings settings = new ConnectionSettings(Map.of("more_settings", "true"));
+        try (Secrets secrets = new Secrets(Map.of("secret_headers", Clients.secret("authorization: x")))) {
+            assertEquals(Kind.INVALID_REQUEST, refusal(settings, secrets).kind());
+        }
+    }
+
+    @Test
+    void refusesSecretsAmongTheHeadersThatAreSavedAsTheyAre() {
+        for (String headers : List.of("authorization: x", "X-Team: search; CF-Access-Client-Secret : x", "Cookie:x", "X-Api-Key: x", "my-ApiKey: x")) {
+            VectorStoreException failure = refusal(new ConnectionSettings(Map.of("more_settings", "true", "headers", headers)), Secrets.none());
+            assertEquals(Kind.INVALID_REQUEST, failure.kind());
+            assertTrue(failure.advice().contains("secret headers"), headers);
+        }
+    }
+
+    private static VectorStoreException refusal(ConnectionSettings settings, Secrets secrets) {
+        return assertThrows(VectorStoreException.class,
+                () -> LineSettings.of(ConnectRequest.of(settings, secrets)).with(Credential.bearer(Clients.secret("t0ken"))));
     }
 
     @Test
