@@ -44,7 +44,7 @@ final class KeysDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        WidgetKeys.mark(createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true), "keys.close");
     }
 
     private static void rows(Composite area, String heading, List<Row> rows) {

@@ -67,12 +67,6 @@ final class ProductArea {
         return command;
     }
 
-    /** Returns what the product says to Java at every start. */
-    List<String> standingOptions() throws IOException {
-        List<String> lines = Files.readAllLines(product.resolve("eclipse.ini"));
-        return lines.subList(lines.indexOf("-vmargs") + 1, lines.size());
-    }
-
     private Path configuration() {
         return folder.resolve("configuration");
     }

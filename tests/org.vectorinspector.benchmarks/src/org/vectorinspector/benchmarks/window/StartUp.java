@@ -39,7 +39,7 @@ public final class StartUp implements Benchmark {
         ProductArea program = ProductArea.of(workplace, "start-program", bundle -> true);
         List<Contender> contenders = List.of(
                 contender(workplace, FLOOR, EMPTY + ".product", empty, List.of()),
-                contender(workplace, PROGRAM, "org.vectorinspector.app.product", program, program.standingOptions()));
+                contender(workplace, PROGRAM, "org.vectorinspector.app.product", program, workplace.standingOptions()));
         return new Arena() {
             @Override
             public List<Contender> contenders() {

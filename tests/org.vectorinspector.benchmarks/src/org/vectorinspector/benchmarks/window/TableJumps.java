@@ -41,8 +41,8 @@ public final class TableJumps implements Benchmark {
             FillDatabase.run(workplace, new LocalDatabase(), store.toString(), data);
         }
         ProductArea area = ProductArea.of(workplace, "table-product", bundle -> true, DRIVER);
-        List<Contender> contenders = List.of(window(area, store, THOUSAND, thousand, warmUp),
-                window(area, store, MILLION, million, warmUp), new Contender(SWT, swt(workplace)));
+        List<Contender> contenders = List.of(window(workplace, area, store, THOUSAND, thousand, warmUp),
+                window(workplace, area, store, MILLION, million, warmUp), new Contender(SWT, swt(workplace)));
         return new Arena() {
             @Override
             public List<Contender> contenders() {
@@ -71,14 +71,17 @@ public final class TableJumps implements Benchmark {
                 Goal.differenceAtMost(10, "own memory, MB", MILLION, THOUSAND));
     }
 
-    private static Contender window(ProductArea area, Path store, String name, Dataset data, Dataset warmUp) {
-        return new Contender(name, area.command("org.vectorinspector.app.product", "-XX:+AlwaysPreTouch", "-Dvectorinspector.benchmark.store=" + store,
+    private static Contender window(Workplace workplace, ProductArea area, Path store, String name, Dataset data, Dataset warmUp) {
+        List<String> options = new ArrayList<>(workplace.standingOptions());
+        options.addAll(List.of("-XX:+AlwaysPreTouch", "-Dvectorinspector.benchmark.store=" + store,
                 "-Dvectorinspector.benchmark.collection=" + data.collection().name(),
                 "-Dvectorinspector.benchmark.warmup=" + warmUp.collection().name()));
+        return new Contender(name, area.command("org.vectorinspector.app.product", options.toArray(String[]::new)));
     }
 
     private static List<String> swt(Workplace workplace) {
         List<String> command = new ArrayList<>(Workplace.java());
+        command.addAll(workplace.standingOptions());
         command.addAll(List.of("-cp", workplace.bundles().resolve(DRIVER) + ":" + System.getProperty("java.class.path"),
                 DRIVER + ".SwtTable", "1000000"));
         return command;

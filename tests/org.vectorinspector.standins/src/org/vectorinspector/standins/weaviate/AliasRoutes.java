@@ -34,7 +34,7 @@ record AliasRoutes(Database database) {
     Answer read(Request request, Map<String, String> names) {
         String alias = names.get("alias");
         if (!database.aliases().containsKey(alias)) {
-            throw Refusals.notFound();
+            throw Refusals.notFound("alias " + alias + " does not exist");
         }
         return Answer.json(200, pair(alias, database.aliases().get(alias)));
     }

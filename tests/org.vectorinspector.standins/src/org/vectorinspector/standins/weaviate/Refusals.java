@@ -18,6 +18,10 @@ final class Refusals {
         return new Refusal(Answer.empty(404));
     }
 
+    static Refusal notFound(String message) {
+        return new Refusal(Answer.json(404, error(message)));
+    }
+
     static ObjectNode error(String message) {
         ObjectNode body = Json.object();
         body.putArray("error").addObject().put("message", message);

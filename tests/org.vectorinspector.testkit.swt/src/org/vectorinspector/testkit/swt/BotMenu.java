@@ -20,6 +20,10 @@ public record BotMenu(Bot bot, Menu widget) {
         if (!items.contains(words)) {
             throw new AssertionError("There is no «" + words + "» among " + items);
         }
+        boolean possible = bot.ui().get(() -> Stream.of(widget.getItems()).anyMatch(item -> item.getText().equals(words) && item.isEnabled()));
+        if (!possible) {
+            throw new AssertionError("«" + words + "» cannot be chosen now");
+        }
         AtomicReference<String> marked = new AtomicReference<>("");
         bot.ui().run(() -> Stream.of(widget.getItems()).forEach(item -> item.addListener(SWT.Arm, event -> marked.set(item.getText()))));
         while (!marked.get().equals(words)) {

@@ -64,10 +64,12 @@ final class BlendedPoints {
         return result(rows);
     }
 
+    /** Tells whether a server of this version joins searches. */
+    static boolean joins(ServerVersion version) {
+        return version.atLeast(1, 10);
+    }
+
     private void checkVersion(double weight) throws VectorStoreException {
-        if (!api.version().atLeast(1, 10)) {
-            throw refused("This server joins no searches: Qdrant does since 1.10.", "Search by one vector.");
-        }
         boolean weighed = weight != EVEN && weight > 0 && weight < 1;
         if (weighed && !api.version().atLeast(1, 17)) {
             throw refused("This server weighs both vectors alike: Qdrant knows other weights since 1.17.", "Choose the weight 0.5, 0 or 1.");

@@ -198,8 +198,8 @@ final class QdrantConnection implements VectorConnection, SortAccess, LexicalSea
 
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        boolean own = type == SortAccess.class || type == LexicalSearch.class || type == IndexCatalog.class || type == IndexMaking.class
-                || type == WriteCheck.class;
+        boolean own = type == SortAccess.class || type == IndexCatalog.class || type == IndexMaking.class || type == WriteCheck.class
+                || type == LexicalSearch.class && BlendedPoints.joins(api.version());
         return own ? Optional.of(type.cast(this)) : Optional.empty();
     }
 

@@ -172,7 +172,7 @@ final class ConnectionFields extends Composite {
     private void drawSecret(Composite row, SettingField field, String key) {
         Text text = text(row, "", key, SWT.BORDER | SWT.PASSWORD);
         text.setMessage(form.secretsKept() ? ProfileMessages.Dialog_asTheyAre : "");
-        Button show = new Button(row, SWT.CHECK);
+        Button show = WidgetKeys.mark(new Button(row, SWT.CHECK), key + ".show");
         show.setText(Messages.Connect_show);
         Styles.paint(show, Role.PANEL, Role.SECONDARY);
         char hidden = text.getEchoChar();

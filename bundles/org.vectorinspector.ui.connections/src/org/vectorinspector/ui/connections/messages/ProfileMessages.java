@@ -53,6 +53,8 @@ public final class ProfileMessages extends NLS {
     public static String Part_export;
     public static String Part_import;
     public static String Part_importPredecessor;
+    public static String Part_orderNotSaved;
+    public static String Part_savingOrder;
     public static String Part_sortFolder;
     public static String Part_sortName;
     public static String Part_sortProvider;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vectorinspector.core.connection.ProfileId;
+import org.vectorinspector.core.preference.Preference;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.ProfileStore;
 
@@ -25,6 +26,9 @@ public final class ProfileListModel {
         /** By kind of database, then by name. */
         PROVIDER
     }
+
+    /** The order that a person prefers. */
+    public static final Preference<Order> ORDER = Preference.choice("profiles.order", Order.FOLDER);
 
     /** A line of the list. */
     public sealed interface Line {

@@ -14,6 +14,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.ui.connections.dialogs.ConnectionDialogs;
 import org.vectorinspector.ui.connections.messages.Messages;
@@ -66,13 +67,16 @@ final class ConnectionTreeMenu {
             menu.add(action(Messages.Drop_window + "…", () -> dialogs.drop(tree, collection.collection())));
             menu.add(new Separator());
         }
+        Optional<ConnectionState> state = connections.find(id).map(ManagedConnection::state);
+        boolean connected = state.filter(ConnectionState.CONNECTED::equals).isPresent();
+        boolean connecting = state.filter(ConnectionState.CONNECTING::equals).isPresent();
         menu.add(action(Messages.Connections_setActive, () -> connections.activate(id)));
-        menu.add(action(Messages.NewCollection_window + "…", () -> dialogs.newCollection(tree, id)));
-        menu.add(action(Messages.Connections_refresh, () -> reload.accept(id)));
+        menu.add(action(Messages.NewCollection_window + "…", connected, () -> dialogs.newCollection(tree, id)));
+        menu.add(action(Messages.Connections_refresh, connected, () -> reload.accept(id)));
         menu.add(new Separator());
         menu.add(action(Messages.Rename_window + "…", () -> dialogs.rename(tree, id)));
-        menu.add(action(Messages.Connections_reconnect, () -> dialogs.reconnect(tree, id)));
-        menu.add(action(Messages.Connections_disconnect, () -> connections.disconnect(id)));
+        menu.add(action(Messages.Connections_reconnect, !connecting, () -> dialogs.reconnect(tree, id)));
+        menu.add(action(Messages.Connections_disconnect, connected || connecting, () -> connections.disconnect(id)));
         menu.add(action(Messages.Connections_close, () -> connections.close(id)));
         menu.add(new Separator());
         menu.add(action(Messages.Connections_info, () -> dialogs.info(tree.getShell(), id)));
@@ -83,12 +87,18 @@ final class ConnectionTreeMenu {
     }
 
     private static Action action(String label, Runnable work) {
-        return new Action(label) {
+        return action(label, true, work);
+    }
+
+    private static Action action(String label, boolean possible, Runnable work) {
+        Action action = new Action(label) {
             @Override
             public void run() {
                 work.run();
             }
         };
+        action.setEnabled(possible);
+        return action;
     }
 
     private static void copy(Control tree, ManagedConnection connection) {

@@ -2,9 +2,12 @@ package org.vectorinspector.ui.connections.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -28,11 +31,13 @@ import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ProviderRegistry;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.ProfileTopics;
+import org.vectorinspector.core.preference.PreferenceStore;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.ProfileStore;
 import org.vectorinspector.ui.connections.messages.ProfileMessages;
 import org.vectorinspector.ui.connections.model.ProfileListModel;
 import org.vectorinspector.ui.connections.model.ProfileListModel.Line;
+import org.vectorinspector.ui.connections.model.ProfileListModel.Order;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
@@ -47,6 +52,7 @@ public final class ProfilesPart {
     private final ConnectionManager connections;
     private final ProviderRegistry providers;
     private final ProfileActions actions;
+    private final PreferenceStore preferences;
     private final ProfileListModel model;
     private Composite content;
     private Composite treeArea;
@@ -59,12 +65,15 @@ public final class ProfilesPart {
 
     /** Makes the part; its widgets come later. */
     @Inject
-    public ProfilesPart(ProfileStore profiles, ConnectionManager connections, ProviderRegistry providers, ProfileActions actions) {
+    public ProfilesPart(ProfileStore profiles, ConnectionManager connections, ProviderRegistry providers, ProfileActions actions,
+            PreferenceStore preferences) {
         this.profiles = profiles;
         this.connections = connections;
         this.providers = providers;
         this.actions = actions;
+        this.preferences = preferences;
         this.model = new ProfileListModel(profiles);
+        model.order(preferences.get(ProfileListModel.ORDER));
     }
 
     @PostConstruct
@@ -101,6 +110,19 @@ public final class ProfilesPart {
         }
     }
 
+    private void reordered() {
+        refresh();
+        Order order = model.order();
+        Job.create(ProfileMessages.Part_savingOrder, monitor -> {
+            try {
+                preferences.change(values -> values.with(ProfileListModel.ORDER, order));
+            } catch (IOException unwritable) {
+                return Status.warning(ProfileMessages.Part_orderNotSaved, unwritable);
+            }
+            return Status.OK_STATUS;
+        }).schedule();
+    }
+
     private boolean created() {
         return viewer != null && !viewer.getControl().isDisposed();
     }
@@ -125,7 +147,7 @@ public final class ProfilesPart {
         ToolBar tools = new ToolBar(bar, SWT.FLAT);
         Styles.paint(tools, Role.PANEL, Role.TEXT);
         tool(tools, "plus", ProfileMessages.Part_new, "profiles.new", event -> actions.create());
-        tool(tools, "more", ProfileMessages.Part_sortFolder, "profiles.more", event -> new ProfileMenu(actions, model, this::refresh).openMore(tools));
+        tool(tools, "more", ProfileMessages.Part_sortFolder, "profiles.more", event -> new ProfileMenu(actions, model, this::reordered).openMore(tools));
     }
 
     private static void tool(ToolBar tools, String icon, String tip, String key, org.eclipse.swt.widgets.Listener run) {
@@ -156,7 +178,7 @@ public final class ProfilesPart {
         org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addDoubleClickListener(event -> openSelected());
         viewer.getTree().addListener(SWT.KeyDown, this::key);
-        new ProfileMenu(actions, model, this::refresh).install(viewer.getTree(), this::selected, this::selectedFolder);
+        new ProfileMenu(actions, model, this::reordered).install(viewer.getTree(), this::selected, this::selectedFolder);
     }
 
     private void createFooter(Composite parent) {

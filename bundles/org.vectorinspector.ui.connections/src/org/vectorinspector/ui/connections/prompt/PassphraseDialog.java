@@ -1,6 +1,7 @@
 package org.vectorinspector.ui.connections.prompt;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -21,15 +22,15 @@ final class PassphraseDialog extends FieldsDialog {
     private final Occasion occasion;
     private Text first;
     private Text second;
-    private Secret passphrase;
+    private Optional<Secret> passphrase = Optional.empty();
 
     PassphraseDialog(Shell parent, Occasion occasion) {
         super(parent, new Words("passphrase", ImportMessages.Passphrase_window, message(occasion), IDialogConstants.OK_LABEL));
         this.occasion = occasion;
     }
 
-    /** Returns what was entered, once the dialog has closed with OK; the caller closes it. */
-    Secret passphrase() {
+    /** Returns what was entered, which the caller closes; empty until the dialog has closed with OK, and when its parent took it along. */
+    Optional<Secret> passphrase() {
         return passphrase;
     }
 
@@ -44,7 +45,7 @@ final class PassphraseDialog extends FieldsDialog {
     @Override
     protected void okPressed() {
         char[] typed = first.getTextChars();
-        passphrase = new Secret(typed);
+        passphrase = Optional.of(new Secret(typed));
         Arrays.fill(typed, '\0');
         super.okPressed();
     }

@@ -52,7 +52,10 @@ public final class PromptsAddon {
     private Optional<Secret> passphrase(PassphrasePrompt.Occasion occasion) {
         return this.<Secret>inTurn(() -> {
             PassphraseDialog dialog = new PassphraseDialog(shell(), occasion);
-            return new UiAnswer.Asked<>(dialog, () -> dialog.open() == Window.OK ? Optional.of(dialog.passphrase()) : Optional.empty());
+            return new UiAnswer.Asked<>(dialog, () -> {
+                dialog.open();
+                return dialog.passphrase();
+            });
         });
     }
 
