@@ -121,7 +121,7 @@ final class EndsBar {
         card.show(switch (place) {
             case CopyPlace.InCollection in -> new PlaceCard.Face(icon, owner(connection.map(ManagedConnection::name).orElse(in.connectionName()), in),
                     services.rules(place).environment(), model.several() ? NLS.bind(SeveralMessages.Several_count, model.copies().size())
-                            : in.collection().name(), remark);
+                            : in.collection().name(), model.several() ? "" : remark);
             case CopyPlace.InFile in -> new PlaceCard.Face(icon, services.formats().find(in.format()).map(FileFormat::name).orElse(in.format().value()),
                     Environment.NONE, in.label(), remark);
         });

@@ -59,7 +59,7 @@ class MoveFromChromaTest {
             program.profiles().save(List.of(ConnectionProfile.of("Shop", CHROMA, server), ConnectionProfile.of("Archive", LOCAL, archive)));
             Bot bot = program.bot();
             bot.click(bot.withId(Control.class, "header.perspective.migrate"));
-            MigratePage migrate = MigratePage.await(bot);
+            MigratePage migrate = MigratePage.await(bot).plan();
             migrate.clickThrough("from", "Open Shop", "Shop > products@default_database").waitForEnd("from", "6,000");
             migrate.clickThrough("to", "Open Archive", "New: Archive > products").waitForEnd("to", "new collection");
             bot.click(bot.withId(Control.class, "copy.sample"));
