@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Metadata;
@@ -39,8 +38,8 @@ class MoveFromChromaTest {
     private static final int RECORDS = 6_000;
     private static final CollectionName PRODUCTS = CollectionName.of("products");
 
-    @TempDir
-    Path folder;
+    /** In the build's folder, because the database is closed beside and may still write when a temporary folder is removed. */
+    private final Path folder = Path.of(System.getProperty("vectorinspector.pictures")).resolveSibling("move-" + System.nanoTime());
 
     @AfterEach
     void leave(RunningProgram program) {
