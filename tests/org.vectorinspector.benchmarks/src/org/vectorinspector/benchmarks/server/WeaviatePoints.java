@@ -28,6 +28,7 @@ final class WeaviatePoints implements PointProtocol {
             case "GET /v1/meta" -> Answer.good("{\"hostname\":\"http://[::]:8080\",\"version\":\"1.40.0\",\"grpcMaxMessageSize\":104858000,"
                     + "\"modules\":{}}");
             case "GET /v1/schema" -> Answer.good(collections.names().stream().map(this::schema).collect(Collectors.joining(",", "{\"classes\":[", "]}")));
+            case "GET /v1/aliases" -> Answer.good("{\"aliases\":[]}");
             case "POST /v1/schema" -> create(word(CLASS, call.body()));
             case "GET /v1/objects" -> list(call);
             case "POST /v1/batch/objects" -> write(call.body());

@@ -73,7 +73,7 @@ final class Aliases {
             return api.aliases(collection, Aliases::readAll).stream().filter(pair -> pair.collection().equals(collection)).map(Pair::alias)
                     .sorted().toList();
         } catch (VectorStoreException failure) {
-            if (failure.kind() == Kind.NOT_ALLOWED) {
+            if (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.NOT_ALLOWED) {
                 return List.of();
             }
             throw failure;
