@@ -75,6 +75,8 @@ public final class ChromaProvider implements VectorProvider {
         return List.of(
                 new SettingTemplate(texts.getString("template.local"), texts.getString("template.local.help"),
                         Map.of("host", "localhost", "port", "8000", "use_ssl", "false", "authentication", "none")),
+                new SettingTemplate(texts.getString("template.token"), texts.getString("template.token.help"),
+                        Map.of("host", "", "port", "443", "use_ssl", "true", "authentication", "bearer")),
                 new SettingTemplate(texts.getString("template.cloud"), texts.getString("template.cloud.help"),
                         Map.of("host", "api.trychroma.com", "port", "443", "use_ssl", "true", "authentication", "x-chroma-token")));
     }
