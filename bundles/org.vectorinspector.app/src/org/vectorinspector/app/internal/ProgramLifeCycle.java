@@ -18,6 +18,7 @@ public final class ProgramLifeCycle {
     // The workbench calls one method of this annotation, whatever their number.
     @PostContextCreate
     void prepare(IEclipseContext context, PreferenceStore preferences) {
+        Thread.ofPlatform().daemon().name("services").start(new ServicesAhead());
         IconResources.replaceIn(context);
         chooseTheme(preferences.get(ProgramPreferences.THEME));
     }

@@ -51,6 +51,9 @@ import org.vectorinspector.ui.widgets.WriteQuestion;
 
 /** The record that is selected, or a new one. */
 public final class RecordPart implements RecordActions {
+    /** Milliseconds until the form is made that nobody needs before a record is selected: the window is painted first. */
+    private static final int FORM_AFTER = 300;
+
     @Inject
     private BrowseServices services;
 
@@ -61,7 +64,7 @@ public final class RecordPart implements RecordActions {
 
     private Composite content;
     private EmptyState empty;
-    private RecordForm form;
+    private Optional<RecordForm> form = Optional.empty();
     private Optional<CollectionRef> collection = Optional.empty();
     private Optional<Job> reading = Optional.empty();
 
@@ -72,14 +75,14 @@ public final class RecordPart implements RecordActions {
         content.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
         empty = new EmptyState(content, "record.empty");
-        form = new RecordForm(content, this);
         showNothing();
+        content.getDisplay().timerExec(FORM_AFTER, this::makeForm);
     }
 
     @Focus
     void focus() {
-        if (((StackLayout) content.getLayout()).topControl == form.control()) {
-            form.focus();
+        if (isFormShown()) {
+            form().focus();
         } else {
             empty.setFocus();
         }
@@ -115,11 +118,11 @@ public final class RecordPart implements RecordActions {
 
     @Inject
     void changed(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(RecordTopics.CHANGED) RecordsChanged changed) {
-        if (changed == null || form == null || !collection.equals(Optional.of(changed.collection()))) {
+        if (changed == null || !collection.equals(Optional.of(changed.collection()))) {
             return;
         }
-        Optional<RecordId> shown = form.draft().flatMap(RecordDraft::before).map(VectorRecord::id);
-        if (shown.isPresent() && !form.draft().get().changed() && (changed.records().isEmpty() || changed.records().contains(shown.get()))) {
+        Optional<RecordId> shown = draft().flatMap(RecordDraft::before).map(VectorRecord::id);
+        if (shown.isPresent() && !draft().get().changed() && (changed.records().isEmpty() || changed.records().contains(shown.get()))) {
             read(changed.collection(), shown.get());
         }
     }
@@ -133,7 +136,7 @@ public final class RecordPart implements RecordActions {
 
     @Override
     public void save() {
-        RecordDraft draft = form.draft().orElseThrow();
+        RecordDraft draft = draft().orElseThrow();
         CollectionRef target = collection.orElseThrow();
         VectorRecord after = draft.after();
         if (!new ActiveCollection(services.connections()).allows(content, target)
@@ -152,7 +155,7 @@ public final class RecordPart implements RecordActions {
 
     @Override
     public void revert() {
-        RecordDraft draft = form.draft().orElseThrow();
+        RecordDraft draft = draft().orElseThrow();
         draft.revert();
         if (draft.before().isPresent()) {
             show(draft);
@@ -163,13 +166,13 @@ public final class RecordPart implements RecordActions {
 
     @Override
     public void delete() {
-        form.draft().flatMap(RecordDraft::before)
+        draft().flatMap(RecordDraft::before)
                 .ifPresent(item -> new RecordDeletion(services.connections(), services.editor()).ask(content, collection.orElseThrow(), List.of(item.id())));
     }
 
     @Override
     public void moreLike() {
-        form.draft().flatMap(RecordDraft::before).ifPresent(item -> services.moreLike(collection.orElseThrow(), item.id()));
+        draft().flatMap(RecordDraft::before).ifPresent(item -> services.moreLike(collection.orElseThrow(), item.id()));
     }
 
     @Override
@@ -184,7 +187,7 @@ public final class RecordPart implements RecordActions {
     @Override
     public void embed(String document) {
         BackgroundTask.of(Messages.Record_embedding, content, progress -> embedder.embed(List.of(document)))
-                .done(block -> block.vector(0).map(Vector.Dense.class::cast).ifPresent(form::vector))
+                .done(block -> block.vector(0).map(Vector.Dense.class::cast).ifPresent(form()::vector))
                 .failed(failure -> Notifications.failure(content, Messages.Record_embedding, failure)).start();
     }
 
@@ -211,15 +214,15 @@ public final class RecordPart implements RecordActions {
         Optional<VectorSpace> space = info.spaces().stream().findFirst();
         String name = space.map(VectorSpace::name).orElse(VectorSpace.DEFAULT);
         RecordDraft draft = RecordDraft.fresh(info.idKinds().stream().findFirst().orElse(IdKind.TEXT), name);
-        form.show(draft, fitsModel(space.map(VectorSpace::dimension).orElse(0)));
-        top(form.control());
-        form.focus();
+        form().show(draft, fitsModel(space.map(VectorSpace::dimension).orElse(0)));
+        top(form().control());
+        form().focus();
     }
 
     private void show(RecordDraft draft) {
         Optional<Vector> now = draft.before().flatMap(item -> item.vector(draft.space()));
-        form.show(draft, now.filter(vector -> vector instanceof Vector.Dense dense && fitsModel(dense.dimension())).isPresent());
-        top(form.control());
+        form().show(draft, now.filter(vector -> vector instanceof Vector.Dense dense && fitsModel(dense.dimension())).isPresent());
+        top(form().control());
     }
 
     /** Tells whether vectors of the model that is installed can stand in a space; 0 is one that takes any. */
@@ -228,18 +231,39 @@ public final class RecordPart implements RecordActions {
     }
 
     private boolean isShown(RecordsSelected selected) {
-        Optional<RecordId> shown = form.draft().flatMap(RecordDraft::before).map(VectorRecord::id);
+        Optional<RecordId> shown = draft().flatMap(RecordDraft::before).map(VectorRecord::id);
         return selected.records().size() == 1 && collection.equals(Optional.of(selected.collection()))
-                && shown.equals(Optional.of(selected.records().getFirst())) && ((StackLayout) content.getLayout()).topControl == form.control();
+                && shown.equals(Optional.of(selected.records().getFirst())) && isFormShown();
+    }
+
+    private void makeForm() {
+        if (!content.isDisposed()) {
+            form();
+        }
+    }
+
+    private RecordForm form() {
+        if (form.isEmpty()) {
+            form = Optional.of(new RecordForm(content, this));
+        }
+        return form.get();
+    }
+
+    private Optional<RecordDraft> draft() {
+        return form.flatMap(RecordForm::draft);
+    }
+
+    private boolean isFormShown() {
+        return form.isPresent() && ((StackLayout) content.getLayout()).topControl == form.get().control();
     }
 
     private boolean hasUnsaved() {
-        return ((StackLayout) content.getLayout()).topControl == form.control() && form.draft().filter(RecordDraft::changed).isPresent();
+        return isFormShown() && draft().filter(RecordDraft::changed).isPresent();
     }
 
     private boolean mayLeave() {
         return !hasUnsaved() || MessageDialog.open(MessageDialog.QUESTION, content.getShell(), Messages.Discard_window,
-                NLS.bind(Messages.Discard_question, form.draft().get().id()), SWT.NONE, Messages.Discard_leave, Messages.Discard_stay) == 0;
+                NLS.bind(Messages.Discard_question, draft().get().id()), SWT.NONE, Messages.Discard_leave, Messages.Discard_stay) == 0;
     }
 
     private void showFailure(VectorStoreException failure) {
