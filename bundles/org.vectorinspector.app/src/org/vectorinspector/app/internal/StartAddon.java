@@ -2,6 +2,7 @@ package org.vectorinspector.app.internal;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -44,10 +46,14 @@ public final class StartAddon {
     private PreferenceStore preferences;
 
     @Inject
+    private Provider<IWorkbench> workbench;
+
+    @Inject
     void started(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
         if (event == null) {
             return;
         }
+        OrderlyEnd.follow(workbench.get(), Display.getCurrent());
         // The workbench has another shell, which nobody sees.
         Shell shell = Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).findFirst().orElseThrow();
         preferences.problem().ifPresent(problem -> Notifications.news(shell, Messages.Preferences_damaged, problem));
