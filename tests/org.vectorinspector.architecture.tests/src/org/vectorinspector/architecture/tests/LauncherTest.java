@@ -1,6 +1,7 @@
 package org.vectorinspector.architecture.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ class LauncherTest {
 
     @TempDir
     private Path installed;
+
+    private String home = "home";
 
     @BeforeEach
     void install() throws IOException {
@@ -60,6 +64,31 @@ class LauncherTest {
     }
 
     @Test
+    void keepsWhatJavaHasLoadedForTheNextStartOfTheWindow() throws Exception {
+        bundles("one");
+        String first = archive(start()).orElseThrow();
+        assertEquals(installed.resolve("home/runtime/window"), Path.of(first).getParent());
+        assertEquals(first, archive(start()).orElseThrow());
+        assertTrue(archive(start("cli", "test")).isEmpty(), "command lines may end at the same time and write the same file");
+    }
+
+    @Test
+    void forgetsWhatJavaHasLoadedOfOtherBundles() throws Exception {
+        bundles("one");
+        Path first = Files.createFile(Path.of(archive(start()).orElseThrow()));
+        bundles("two");
+        assertNotEquals(first.toString(), archive(start()).orElseThrow());
+        assertTrue(Files.notExists(first), "the archive of the bundles before is still there");
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereItsNameCannotBeSaid() throws Exception {
+        bundles("one");
+        home = "home:second";
+        assertTrue(archive(start()).isEmpty());
+    }
+
+    @Test
     void leavesTheAreasThatItIsTold() throws Exception {
         List<String> told = start("-configuration", "there", "-data", "here");
         assertEquals(List.of("-nosplash", "-configuration", "there", "-data", "here"), told.subList(told.indexOf("-nosplash"), told.size()));
@@ -70,6 +99,16 @@ class LauncherTest {
         java("jre", 17);
         java("other", 25);
         assertTrue(start().getFirst().startsWith("-Djava.util.logging"), "the Java of JAVA_HOME was not taken");
+    }
+
+    private void bundles(String list) throws IOException {
+        Path folder = Files.createDirectories(installed.resolve("configuration/org.eclipse.equinox.simpleconfigurator"));
+        Files.writeString(folder.resolve("bundles.info"), list);
+    }
+
+    private static Optional<String> archive(List<String> told) {
+        String option = "-XX:SharedArchiveFile=";
+        return told.stream().filter(line -> line.startsWith(option)).map(line -> line.substring(option.length())).findFirst();
     }
 
     private void java(String folder, int version) throws IOException {
@@ -86,7 +125,7 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", installed.resolve("other").toString());
-        builder.environment().put("VECTOR_INSPECTOR_HOME", installed.resolve("home").toString());
+        builder.environment().put("VECTOR_INSPECTOR_HOME", installed.resolve(home).toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
