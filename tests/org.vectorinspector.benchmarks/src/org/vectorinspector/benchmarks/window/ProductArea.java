@@ -1,11 +1,15 @@
 package org.vectorinspector.benchmarks.window;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vectorinspector.benchmarks.harness.Workplace;
@@ -22,15 +26,28 @@ final class ProductArea {
         this.logging = product.resolve("logging.properties");
     }
 
+    /** Sets an area of the whole product up, with its own settings, and further bundles of the benchmarks. */
+    static ProductArea program(Workplace workplace, String name, String... more) throws IOException {
+        ProductArea area = part(workplace, name, bundle -> true, more);
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(area.product.resolve("configuration/config.ini"))) {
+            settings.load(reader);
+        }
+        String cache = "ds.cache.metadata";
+        Files.writeString(area.configuration().resolve("config.ini"), cache + "=" + settings.getProperty(cache) + "\n", StandardOpenOption.APPEND);
+        return area;
+    }
+
     /**
-     * Sets an area up.
+     * Sets an area of some of the product's bundles up, with no setting of the product.
      *
      * @param name of its folder
      * @param kept tells of a bundle's name whether it takes part
      * @param more names of the benchmarks' own bundles
      */
-    static ProductArea of(Workplace workplace, String name, Predicate<String> kept, String... more) throws IOException {
+    static ProductArea part(Workplace workplace, String name, Predicate<String> kept, String... more) throws IOException {
         ProductArea area = new ProductArea(workplace, workplace.data(name));
+        clear(area.folder);
         Files.createDirectories(area.configuration());
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(area.product.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))) {
@@ -65,6 +82,14 @@ final class ProductArea {
                 "-application", "org.eclipse.e4.ui.workbench.swt.E4Application",
                 "-configuration", configuration().toString(), "-data", folder.resolve("workspace").toString()));
         return command;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> earlier = Files.walk(folder)) {
+            for (Path path : earlier.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private Path configuration() {

@@ -12,7 +12,7 @@ import org.vectorinspector.benchmarks.harness.Measure;
 final class StartTimer {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-    /** Nobody ends a program the moment that it is there; what it keeps for the next start is written meanwhile. */
+    /** Nobody ends a program the moment that it is there; what it keeps for the next start is written meanwhile and when it is ended. */
     private static final long USE = TimeUnit.SECONDS.toNanos(4);
 
     private StartTimer() {
@@ -32,7 +32,9 @@ final class StartTimer {
             LockSupport.parkNanos(USE);
         } finally {
             product.destroy();
-            product.waitFor();
+            if (!product.waitFor(PATIENCE, TimeUnit.NANOSECONDS)) {
+                product.destroyForcibly();
+            }
         }
     }
 

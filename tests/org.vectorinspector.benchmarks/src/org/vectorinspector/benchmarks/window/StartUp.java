@@ -11,10 +11,16 @@ import org.vectorinspector.benchmarks.harness.Goal;
 import org.vectorinspector.benchmarks.harness.Measure;
 import org.vectorinspector.benchmarks.harness.Workplace;
 
-/** From the start of the process to a window that waits for the person, beside an E4 product with a window and nothing in it. */
+/**
+ * From the start of the process to a window that waits for the person, beside an E4 product with a window and nothing in it. The
+ * program keeps an archive of its classes, as its start file says; it is measured without it too, and the empty product with one.
+ */
 public final class StartUp implements Benchmark {
     private static final String PROGRAM = "Vector Inspector";
+    private static final String WITHOUT_ARCHIVE = PROGRAM + " without its archive";
     private static final String FLOOR = "empty E4 product";
+    private static final String FLOOR_WITH_ARCHIVE = FLOOR + " with an archive";
+    private static final String PRODUCT = "org.vectorinspector.app.product";
     private static final String EMPTY = "org.vectorinspector.benchmarks.empty";
 
     /** What an E4 product with a window does not need: our bundles, p2, and the libraries of ours. */
@@ -35,11 +41,11 @@ public final class StartUp implements Benchmark {
 
     @Override
     public Arena prepare(Workplace workplace) throws IOException {
-        ProductArea empty = ProductArea.of(workplace, "start-empty", bundle -> !NOT_EMPTY.matcher(bundle).matches(), EMPTY);
-        ProductArea program = ProductArea.of(workplace, "start-program", bundle -> true);
         List<Contender> contenders = List.of(
-                contender(workplace, FLOOR, EMPTY + ".product", empty, List.of()),
-                contender(workplace, PROGRAM, "org.vectorinspector.app.product", program, workplace.standingOptions()));
+                contender(workplace, FLOOR, EMPTY + ".product", empty(workplace, "start-empty"), List.of()),
+                contender(workplace, FLOOR_WITH_ARCHIVE, EMPTY + ".product", empty(workplace, "start-empty-archive"), archive(workplace, "start-empty-archive")),
+                contender(workplace, WITHOUT_ARCHIVE, PRODUCT, ProductArea.program(workplace, "start-plain"), workplace.standingOptions()),
+                contender(workplace, PROGRAM, PRODUCT, ProductArea.program(workplace, "start-program"), program(workplace)));
         return new Arena() {
             @Override
             public List<Contender> contenders() {
@@ -58,12 +64,28 @@ public final class StartUp implements Benchmark {
         };
     }
 
-    private static Contender contender(Workplace workplace, String name, String product, ProductArea area, List<String> standing) throws IOException {
-        Path ready = workplace.data("start-" + (name.equals(PROGRAM) ? "program" : "empty")).resolve("ready");
+    private static ProductArea empty(Workplace workplace, String name) throws IOException {
+        return ProductArea.part(workplace, name, bundle -> !NOT_EMPTY.matcher(bundle).matches(), EMPTY);
+    }
+
+    private static List<String> program(Workplace workplace) throws IOException {
+        List<String> options = new ArrayList<>(workplace.standingOptions());
+        options.addAll(archive(workplace, "start-program"));
+        return options;
+    }
+
+    /** Returns what the start file adds: Java writes the archive at the end of the round that is not measured. */
+    private static List<String> archive(Workplace workplace, String area) throws IOException {
+        Path archive = workplace.data(area).resolve("classes.jsa");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
+    }
+
+    private static Contender contender(Workplace workplace, String name, String product, ProductArea area, List<String> options) throws IOException {
+        Path ready = workplace.data("start-ready").resolve("ready");
         List<String> command = workplace.java(StartTimer.class, ready);
-        List<String> options = new ArrayList<>(standing);
-        options.add("-Dvectorinspector.ready=" + ready);
-        command.addAll(area.command(product, options.toArray(String[]::new)));
+        List<String> all = new ArrayList<>(options);
+        all.add("-Dvectorinspector.ready=" + ready);
+        command.addAll(area.command(product, all.toArray(String[]::new)));
         return new Contender(name, command);
     }
 }

@@ -40,7 +40,7 @@ public final class TableJumps implements Benchmark {
         for (Dataset data : List.of(million, thousand, warmUp)) {
             FillDatabase.run(workplace, new LocalDatabase(), store.toString(), data);
         }
-        ProductArea area = ProductArea.of(workplace, "table-product", bundle -> true, DRIVER);
+        ProductArea area = ProductArea.program(workplace, "table-product", DRIVER);
         List<Contender> contenders = List.of(window(workplace, area, store, THOUSAND, thousand, warmUp),
                 window(workplace, area, store, MILLION, million, warmUp), new Contender(SWT, swt(workplace)));
         return new Arena() {
