@@ -1,5 +1,6 @@
 package org.vectorinspector.ui.browse.info;
 
+import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionInfo;
 import org.vectorinspector.api.model.CollectionRef;
@@ -14,13 +15,16 @@ import org.vectorinspector.ui.browse.parts.BrowseServices;
  * @param info never null
  * @param count never null
  * @param server never null
+ * @param indexes empty where the database makes none apart from the collection
  */
-public record CollectionFacts(CollectionInfo info, Count count, ServerInfo server) {
+public record CollectionFacts(CollectionInfo info, Count count, ServerInfo server, Optional<CollectionIndexes> indexes) {
     /** Asks the server; blocks. */
     public static CollectionFacts ask(BrowseServices services, CollectionRef collection) throws VectorStoreException {
         CollectionInfo info = services.catalog().describe(collection);
         Count count = services.catalog().count(collection);
-        ServerInfo server = new Clients(services.connections()).call(collection.connection(), client -> client.serverInfo());
-        return new CollectionFacts(info, count, server);
+        Clients clients = new Clients(services.connections());
+        ServerInfo server = clients.call(collection.connection(), client -> client.serverInfo());
+        Optional<CollectionIndexes> indexes = clients.call(collection.connection(), client -> CollectionIndexes.ask(client, collection.collection()));
+        return new CollectionFacts(info, count, server, indexes);
     }
 }

@@ -69,7 +69,7 @@ final class CollectionContent {
         tabs.setTopRight(corner, SWT.RIGHT);
         data = new DataTab(tabs, services, collection);
         search = new SearchTab(tabs, services, collection, data::keys);
-        info = new InfoTab(tabs);
+        info = new InfoTab(tabs, services, collection, data::keys, this::loadFacts);
         tab(Messages.Tab_data, data.control());
         tab(Messages.Tab_search, search.control());
         tab(Messages.Tab_info, info.control());
