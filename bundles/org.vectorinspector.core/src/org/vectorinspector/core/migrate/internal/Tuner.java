@@ -6,9 +6,8 @@ import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.core.migrate.RunLimits;
 
 /**
- * Finds while a run goes how many records a write takes best, and how many writes at once: half as many writers more as long as that makes
- * it faster, smaller batches and fewer writers where the target asks for a pause. A person's limits come first. Safe for use by several
- * threads.
+ * Finds while a run goes how many records a write takes best, and how many writes at once; smaller batches and fewer writers where the
+ * target asks for a pause. A person's limits come first. Safe for use by several threads.
  */
 final class Tuner {
     private static final int FIRST_BATCH = 250;
@@ -16,7 +15,6 @@ final class Tuner {
     private static final int FIRST_WRITERS = 4;
     private static final long BYTES_PER_BATCH = 1_000_000;
     private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(600);
-    private static final double BETTER = 1.1;
     private static final double UNKNOWN = 1;
     private static final int REST = 50;
 
@@ -25,13 +23,12 @@ final class Tuner {
     private final int mostWriters;
     private RunLimits limits;
     private int batch;
-    private int writers;
+    private final WriterSearch search;
     private double bytesPerRecord = UNKNOWN;
     private long windowStart;
     private long windowRecords;
-    private double best;
-    private int bestWriters = FIRST_WRITERS;
-    private boolean climbing = true;
+    private int windowWrites;
+    private int carriedOver;
     private int resting;
 
     Tuner(LongSupplier nanoTime, int mostRecords, int mostWriters, RunLimits limits) {
@@ -40,7 +37,7 @@ final class Tuner {
         this.mostWriters = mostWriters;
         this.limits = limits;
         this.batch = Math.min(FIRST_BATCH, mostRecords);
-        this.writers = Math.min(FIRST_WRITERS, mostWriters);
+        this.search = new WriterSearch(FIRST_WRITERS, mostWriters);
         this.windowStart = nanoTime.getAsLong();
     }
 
@@ -63,7 +60,7 @@ final class Tuner {
     }
 
     synchronized int writers() {
-        return limits.writers() > 0 ? Math.min(limits.writers(), mostWriters) : writers;
+        return limits.writers() > 0 ? Math.min(limits.writers(), mostWriters) : search.writers();
     }
 
     /** Returns how large the contents of a record are on average. */
@@ -83,22 +80,31 @@ final class Tuner {
         if (records > 0) {
             bytesPerRecord = bytesPerRecord == UNKNOWN ? (double) bytes / records : 0.9 * bytesPerRecord + 0.1 * bytes / records;
         }
+        if (carriedOver > 0) {
+            carriedOver--;
+            begin();
+            return;
+        }
         windowRecords += records;
+        windowWrites++;
         long took = nanoTime.getAsLong() - windowStart;
-        if (took >= WINDOW) {
+        if (took >= WINDOW && windowWrites >= 2 * writers()) {
             judge(windowRecords * 1e9 / took);
-            windowRecords = 0;
-            windowStart = nanoTime.getAsLong();
+            begin();
         }
     }
 
     /** Takes note that the target asked for a pause. */
     synchronized void pressed() {
         batch = Math.max(Math.min(LEAST_BATCH, mostRecords), batch / 2);
-        writers = Math.max(1, writers - 1);
-        climbing = false;
+        search.relent();
         resting = REST;
-        best = 0;
+    }
+
+    private void begin() {
+        windowRecords = 0;
+        windowWrites = 0;
+        windowStart = nanoTime.getAsLong();
     }
 
     private void judge(double rate) {
@@ -106,20 +112,17 @@ final class Tuner {
             resting--;
             if (resting == 0) {
                 batch = Math.min(Math.min(FIRST_BATCH, mostRecords), batch * 2);
-                climbing = true;
-                best = 0;
+                search.again();
             }
             return;
         }
-        if (climbing && rate > best * BETTER) {
-            best = rate;
-            bestWriters = writers;
-            writers = Math.min(mostWriters, writers + Math.max(1, writers / 2));
-        } else if (climbing) {
-            writers = Math.max(1, bestWriters);
-            climbing = false;
+        int before = search.writers();
+        search.reached(rate);
+        if (search.done()) {
             resting = REST;
         }
+        // What was begun by another number of writers says little of this one.
+        carriedOver = before == search.writers() ? 0 : before;
         notifyAll();
     }
 }
