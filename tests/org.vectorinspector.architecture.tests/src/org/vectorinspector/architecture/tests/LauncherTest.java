@@ -69,6 +69,8 @@ class LauncherTest {
         String first = archive(start()).orElseThrow();
         assertEquals(installed.resolve("home/runtime/window"), Path.of(first).getParent());
         assertEquals(first, archive(start()).orElseThrow());
+        assertEquals(Path.of("there"), Path.of(archive(start("-configuration", "there")).orElseThrow()).getParent());
+        assertTrue(archive(start("-configuration", "there", "-application", "another")).isEmpty());
         assertTrue(archive(start("cli", "test")).isEmpty(), "command lines may end at the same time and write the same file");
     }
 
@@ -123,7 +125,7 @@ class LauncherTest {
     private List<String> start(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", installed.resolve("vector-inspector").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(installed.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", installed.resolve("other").toString());
         builder.environment().put("VECTOR_INSPECTOR_HOME", installed.resolve(home).toString());
         Process process = builder.start();
