@@ -1,6 +1,5 @@
 package org.vectorinspector.core.compare.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,34 +30,40 @@ public final class EntryWriter {
     }
 
     /** Returns one entry for each record, in their order. */
-    public List<Entry> entries(RecordBatch batch) {
+    public EntryPage entries(RecordBatch batch) {
         List<Map.Entry<String, VectorBlock>> blocks = batch.vectors().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-        List<Entry> entries = new ArrayList<>(batch.size());
-        for (int row = 0; row < batch.size(); row++) {
-            entries.add(entry(batch, row, blocks));
+        int[] ends = new int[batch.size()];
+        for (int row = 0; row < ends.length; row++) {
+            write(batch, row, blocks);
+            ends[row] = out.size();
         }
-        return entries;
+        return new EntryPage(out.handOver(), ends);
     }
 
-    private Entry entry(RecordBatch batch, int row, List<Map.Entry<String, VectorBlock>> blocks) {
+    private void write(RecordBatch batch, int row, List<Map.Entry<String, VectorBlock>> blocks) {
         RecordId id = batch.ids().get(row);
         Metadata metadata = batch.metadata().get(row);
-        out.cut(0);
-        long[] key = hashed(matching.key(id, metadata));
-        out.putLong(key[0]);
-        out.putLong(key[1]);
-        out.putLong(document(batch.documents().get(row)));
-        out.putLong(0);
-        out.putLong(0);
+        int begin = out.size();
+        out.skip(Entry.ID);
         out.putByte(id.kind().ordinal());
-        out.putText(id.text());
-        out.putLong(Entry.METADATA, keys(metadata));
+        long[] key = id(id.text(), metadata);
+        out.putLong(begin, key[0]);
+        out.putLong(begin + Entry.KEY_LOW, key[1]);
+        out.putLong(begin + Entry.DOCUMENT, document(batch.documents().get(row)));
+        out.putLong(begin + Entry.METADATA, keys(metadata));
         int start = out.size();
         if (vectors) {
             blocks.forEach(block -> vector(block.getKey(), block.getValue(), row));
         }
-        out.putLong(Entry.VECTORS, start == out.size() ? 0 : out.hash(start)[0]);
-        return new Entry(out.copy(0));
+        out.putLong(begin + Entry.VECTORS, start == out.size() ? 0 : out.hash(start)[0]);
+    }
+
+    /** Puts an id and returns the hash of what its record is matched by, which is mostly the id itself. */
+    private long[] id(String id, Metadata metadata) {
+        int start = out.size();
+        out.putText(id);
+        String key = matching.key(id, metadata);
+        return key.equals(id) ? out.hash(start) : hashed(key);
     }
 
     private long document(Optional<String> text) {
@@ -74,7 +79,7 @@ public final class EntryWriter {
         return hash;
     }
 
-    /** Puts a hash of each key and of its value, in the order of the hashes, and returns the hash of all. */
+    /** Puts a hash of each key and of its value, in the order of the hashes, and returns the hash of all, 0 when there is none. */
     private long keys(Metadata metadata) {
         long[] keys = new long[metadata.values().size()];
         long[] values = new long[keys.length];
@@ -90,7 +95,7 @@ public final class EntryWriter {
             out.putLong(keys[i]);
             out.putLong(values[i]);
         }
-        return out.hash(start)[0];
+        return count == 0 ? 0 : out.hash(start)[0];
     }
 
     /** Returns the hash of a key: most records have the same ones. */

@@ -18,7 +18,7 @@ public final class PendingEntries implements AutoCloseable {
 
     private final Findings findings;
     private final long bound;
-    private final Map<Side, WaitingEntries> waiting = new EnumMap<>(Map.of(Side.LEFT, new WaitingEntries(), Side.RIGHT, new WaitingEntries()));
+    private final WaitingEntries waiting = new WaitingEntries();
     private final Map<Side, EntrySpill> spills = new EnumMap<>(Side.class);
 
     /** Something that may stop long work. */
@@ -47,29 +47,38 @@ public final class PendingEntries implements AutoCloseable {
         }
     }
 
+    /** Tells whether all that wait are in memory. */
+    public boolean inMemory() {
+        return spills.values().stream().allMatch(EntrySpill::isEmpty);
+    }
+
+    /** Tells whether the counterpart of an entry of this side waits in memory. */
+    boolean awaits(Side side, Entry entry) {
+        return waiting.holds(waiting.find(entry), side.other());
+    }
+
     /** Takes an entry; tells the findings when its counterpart waits already. */
     public void add(Side side, Entry entry) throws IOException {
-        findings.read(side);
-        Optional<Entry> counterpart = waiting.get(side.other()).take(entry);
-        if (counterpart.isPresent()) {
-            pair(side, entry, counterpart.get());
+        int place = waiting.find(entry);
+        if (waiting.holds(place, side.other())) {
+            pair(side, entry, waiting.take(place));
             return;
         }
-        WaitingEntries own = waiting.get(side);
-        Optional<Entry> twin = own.put(entry);
-        if (twin.isPresent()) {
-            spills.get(side).add(twin.get());
+        if (waiting.holds(place, side)) {
+            spills.get(side).add(waiting.take(place));
+            place = waiting.find(entry);
         }
-        if (own.full() || waiting.get(Side.LEFT).weight() + waiting.get(Side.RIGHT).weight() > bound) {
+        waiting.put(place, side, entry);
+        if (waiting.full() || waiting.weight() > bound) {
             spill();
         }
     }
 
     /** Finds out about all that still wait. */
     public void finish(Check check) throws IOException, VectorStoreException {
-        if (spills.values().stream().allMatch(EntrySpill::isEmpty)) {
+        if (inMemory()) {
             for (Side side : Side.values()) {
-                waiting.get(side).each(entry -> findings.single(side, entry));
+                waiting.each(side, entry -> findings.single(side, entry));
             }
             return;
         }
@@ -87,9 +96,9 @@ public final class PendingEntries implements AutoCloseable {
 
     private void spill() throws IOException {
         for (Side side : Side.values()) {
-            waiting.get(side).each(spills.get(side)::add);
-            waiting.get(side).clear();
+            waiting.each(side, spills.get(side)::add);
         }
+        waiting.clear();
     }
 
     /** Joins one part, in as many slices as memory asks for. */
