@@ -35,6 +35,8 @@ public final class EntryPairing {
     }
 
     private void part(EntryStream left, EntryStream right) throws IOException {
+        left.announce(pending);
+        right.announce(pending);
         boolean leftAwaited = pending.awaits(Side.LEFT, left.head());
         boolean rightAwaited = pending.awaits(Side.RIGHT, right.head());
         if (leftAwaited || !rightAwaited) {
@@ -47,6 +49,7 @@ public final class EntryPairing {
 
     private void takeRest(EntryStream stream) throws VectorStoreException, IOException {
         while (stream.hasHead()) {
+            stream.announce(pending);
             take(stream);
         }
     }

@@ -6,11 +6,14 @@ import org.vectorinspector.api.error.VectorStoreException;
 
 /** The entries of one side one after the other; each is the head until it is dealt with. For one thread. */
 public final class EntryStream {
+    private static final int STRETCH = 256;
+
     private final Side side;
     private final EntryReader reader;
     private final Arrivals arrivals;
     private Optional<EntryPage> page = Optional.of(EntryPage.EMPTY);
     private int row;
+    private int announced;
 
     /** Hears what comes. */
     @FunctionalInterface
@@ -35,6 +38,7 @@ public final class EntryStream {
         while (page.isPresent() && row == page.get().size()) {
             page = reader.next();
             row = 0;
+            announced = 0;
             arrivals.came(side, page.map(EntryPage::size).orElse(0));
         }
         return page.isPresent();
@@ -42,6 +46,14 @@ public final class EntryStream {
 
     Entry head() {
         return page.orElseThrow().entry(row);
+    }
+
+    /** Says to a waiting room which entries are about to come, some at a time. */
+    void announce(PendingEntries pending) {
+        if (row >= announced) {
+            announced = Math.min(row + STRETCH, page.orElseThrow().size());
+            pending.expect(page.orElseThrow(), row, announced);
+        }
     }
 
     void advance() {

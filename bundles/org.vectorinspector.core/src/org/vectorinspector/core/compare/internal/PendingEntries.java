@@ -47,6 +47,11 @@ public final class PendingEntries implements AutoCloseable {
         }
     }
 
+    /** Hears which entries are about to come; it needs not, but then they take longer. */
+    void expect(EntryPage page, int from, int to) {
+        waiting.expect(page, from, to);
+    }
+
     /** Tells whether all that wait are in memory. */
     public boolean inMemory() {
         return spills.values().stream().allMatch(EntrySpill::isEmpty);
