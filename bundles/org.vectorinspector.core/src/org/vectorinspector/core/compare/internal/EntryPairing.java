@@ -6,12 +6,16 @@ import org.vectorinspector.api.error.VectorStoreException;
 
 /**
  * Brings the entries of both sides together. While both come in the same order, the heads are each other's counterparts and nothing has to
- * wait. Where they are not, both wait for theirs, unless only one of the heads is awaited already: then its side alone goes on, which
+ * wait. Where they are not, the sides take turns; one whose head was awaited already goes on alone for a while, which
  * brings both back into step behind a record that the other side does not have. For one thread.
  */
 public final class EntryPairing {
+    private static final int LONGEST_TURN = 1_000;
+
     private final Findings findings;
     private final PendingEntries pending;
+    private Side turn = Side.LEFT;
+    private int taken;
 
     /** Makes a pairing; what has met goes to the findings, the rest waits among the pending. */
     public EntryPairing(Findings findings, PendingEntries pending) {
@@ -27,35 +31,26 @@ public final class EntryPairing {
                 left.advance();
                 right.advance();
             } else {
-                part(left, right);
+                take(turn == Side.LEFT ? left : right);
             }
         }
         takeRest(left);
         takeRest(right);
     }
 
-    private void part(EntryStream left, EntryStream right) throws IOException {
-        left.announce(pending);
-        right.announce(pending);
-        boolean leftAwaited = pending.awaits(Side.LEFT, left.head());
-        boolean rightAwaited = pending.awaits(Side.RIGHT, right.head());
-        if (leftAwaited || !rightAwaited) {
-            take(left);
-        }
-        if (rightAwaited || !leftAwaited) {
-            take(right);
-        }
-    }
-
     private void takeRest(EntryStream stream) throws VectorStoreException, IOException {
         while (stream.hasHead()) {
-            stream.announce(pending);
             take(stream);
         }
     }
 
     private void take(EntryStream stream) throws IOException {
-        pending.add(stream.side(), stream.head());
+        stream.announce(pending);
+        boolean awaited = pending.add(stream.side(), stream.head());
         stream.advance();
+        if (!awaited || ++taken == LONGEST_TURN) {
+            turn = turn.other();
+            taken = 0;
+        }
     }
 }

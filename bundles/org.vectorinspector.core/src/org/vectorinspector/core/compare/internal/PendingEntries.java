@@ -57,17 +57,12 @@ public final class PendingEntries implements AutoCloseable {
         return spills.values().stream().allMatch(EntrySpill::isEmpty);
     }
 
-    /** Tells whether the counterpart of an entry of this side waits in memory. */
-    boolean awaits(Side side, Entry entry) {
-        return waiting.holds(waiting.find(entry), side.other());
-    }
-
-    /** Takes an entry; tells the findings when its counterpart waits already. */
-    public void add(Side side, Entry entry) throws IOException {
+    /** Takes an entry, tells the findings when its counterpart waits in memory already, and returns whether it does. */
+    public boolean add(Side side, Entry entry) throws IOException {
         int place = waiting.find(entry);
         if (waiting.holds(place, side.other())) {
             pair(side, entry, waiting.take(place));
-            return;
+            return true;
         }
         if (waiting.holds(place, side)) {
             spills.get(side).add(waiting.take(place));
@@ -77,6 +72,7 @@ public final class PendingEntries implements AutoCloseable {
         if (waiting.full() || waiting.weight() > bound) {
             spill();
         }
+        return false;
     }
 
     /** Finds out about all that still wait. */
