@@ -24,9 +24,9 @@ public record IdMatching(Optional<String> field) {
         return new IdMatching(Optional.of(field));
     }
 
-    /** Returns by what the record of an id, written as a person does, is matched. */
-    public String key(String id, Metadata metadata) {
-        return field.flatMap(metadata::get).flatMap(IdMatching::written).orElse(id);
+    /** Returns by what a record is matched instead of its id. */
+    public Optional<String> kept(Metadata metadata) {
+        return field.flatMap(metadata::get).flatMap(IdMatching::written);
     }
 
     /** Tells whether a key of the metadata is only there for matching. */

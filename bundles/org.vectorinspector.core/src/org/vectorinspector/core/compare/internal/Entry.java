@@ -85,7 +85,8 @@ public record Entry(ByteBuffer bytes, int from, int length) {
 
     private ByteBuffer behindId() {
         ByteBuffer in = in(ID + 1);
-        return in.position(in.position() + Integer.BYTES + in.getInt(in.position()) * Character.BYTES);
+        IdText.read(in);
+        return in;
     }
 
     /** Returns the bytes from a place to the end. */
@@ -95,7 +96,7 @@ public record Entry(ByteBuffer bytes, int from, int length) {
 
     private static RecordId id(ByteBuffer in) {
         IdKind kind = IdKind.values()[in.get()];
-        return RecordId.parse(kind, text(in));
+        return RecordId.parse(kind, IdText.read(in));
     }
 
     private static Map<Long, Long> keys(ByteBuffer in) {

@@ -46,7 +46,7 @@ public final class EntryWriter {
         int begin = out.size();
         out.skip(Entry.ID);
         out.putByte(id.kind().ordinal());
-        long[] key = id(id.text(), metadata);
+        long[] key = id(id, metadata);
         out.putLong(begin, key[0]);
         out.putLong(begin + Entry.KEY_LOW, key[1]);
         out.putLong(begin + Entry.DOCUMENT, document(batch.documents().get(row)));
@@ -59,21 +59,30 @@ public final class EntryWriter {
     }
 
     /** Puts an id and returns the hash of what its record is matched by, which is mostly the id itself. */
-    private long[] id(String id, Metadata metadata) {
+    private long[] id(RecordId id, Metadata metadata) {
         int start = out.size();
-        out.putText(id);
-        String key = matching.key(id, metadata);
-        return key.equals(id) ? out.hash(start) : hashed(key);
+        IdText.put(out, id);
+        Optional<String> kept = matching.kept(metadata);
+        if (kept.isEmpty()) {
+            return out.hash(start);
+        }
+        int behind = out.size();
+        IdText.put(out, kept.get());
+        return takenBack(behind);
     }
 
     private long document(Optional<String> text) {
-        return text.isEmpty() ? 0 : hashed(text.get())[0];
+        return text.isEmpty() ? 0 : hashed(text.get());
     }
 
-    /** Hashes a text behind what is written, and forgets it again. */
-    private long[] hashed(String text) {
+    private long hashed(String text) {
         int start = out.size();
         out.putText(text);
+        return takenBack(start)[0];
+    }
+
+    /** Hashes what is written from a place on, and forgets it again. */
+    private long[] takenBack(int start) {
         long[] hash = out.hash(start);
         out.cut(start);
         return hash;
@@ -103,7 +112,7 @@ public final class EntryWriter {
         if (knownKeys.size() > KNOWN_KEYS) {
             knownKeys.clear();
         }
-        return knownKeys.computeIfAbsent(key, unknown -> hashed(unknown)[0]);
+        return knownKeys.computeIfAbsent(key, this::hashed);
     }
 
     private static void insert(long[] keys, long[] values, int count, long key, long value) {
@@ -120,9 +129,7 @@ public final class EntryWriter {
     private long hashed(Value value) {
         int start = out.size();
         CanonicalForm.write(out, value);
-        long hash = out.hash(start)[0];
-        out.cut(start);
-        return hash;
+        return takenBack(start)[0];
     }
 
     private void vector(String space, VectorBlock block, int row) {
