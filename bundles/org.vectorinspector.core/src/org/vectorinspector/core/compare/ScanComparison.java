@@ -18,9 +18,9 @@ import org.vectorinspector.core.scan.RecordScan;
  * Compares all records of two scans, whatever their order, with bounded memory.
  *
  * <p>Both sides are read at once. Where they come in the same order, each record meets its counterpart at once; else it waits in memory
- * for it. When more than 128 MB wait, they go to temporary files by a 128-bit hash of what they are
- * matched by, and are joined part by part at the end. Content with equal 64-bit hashes of its canonical form counts as equal; vectors
- * whose bits differ are compared number by number.
+ * for it. When more than 128 MB wait, they go to temporary files by a 128-bit hash of what they are matched by, and are joined part by
+ * part at the end. Content with equal 64-bit hashes of its canonical form counts as equal; vectors whose bits differ are compared number
+ * by number.
  */
 public final class ScanComparison {
     private final CompareOptions options;

@@ -2,6 +2,7 @@ package org.vectorinspector.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vectorinspector.testkit.Records.aRecord;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,22 @@ class PendingEntriesTest {
         }
         try (CompareOutcome outcome = findings.outcome()) {
             assertEquals(new CompareCounts(20_000, 20_001, 0, 1, 20_000, 0), outcome.counts());
+        }
+    }
+
+    /** What a million of ids is said to take, for a hundredth of them and in the form of text that most databases keep UUIDs in. */
+    @Test
+    void letsManyUuidsWaitInLittleMemory() throws Exception {
+        Findings findings = new Findings(CompareOptions.EXACT);
+        List<VectorRecord> records = IntStream.range(0, 10_000).mapToObj(n -> aRecord(new UUID(n, n).toString()).build()).toList();
+        try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace), 1_000_000)) {
+            add(findings, pending, Side.LEFT, records);
+            assertTrue(pending.inMemory());
+            add(findings, pending, Side.RIGHT, records.reversed());
+            pending.finish(() -> { });
+        }
+        try (CompareOutcome outcome = findings.outcome()) {
+            assertEquals(new CompareCounts(10_000, 10_000, 0, 0, 10_000, 0), outcome.counts());
         }
     }
 

@@ -6,8 +6,8 @@ import org.vectorinspector.api.error.VectorStoreException;
 
 /**
  * Brings the entries of both sides together. While both come in the same order, the heads are each other's counterparts and nothing has to
- * wait. Where they are not, the sides take turns; one whose head was awaited already goes on alone for a while, which
- * brings both back into step behind a record that the other side does not have. For one thread.
+ * wait. Where they are not, the sides take turns; one whose head was awaited already goes on alone for a while, which brings both back
+ * into step behind a record that the other side does not have. For one thread.
  */
 public final class EntryPairing {
     private static final int LONGEST_TURN = 1_000;
