@@ -3,7 +3,6 @@ package org.vectorinspector.core.compare;
 import java.util.List;
 import java.util.Optional;
 import org.vectorinspector.api.model.Metadata;
-import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.Value;
 
 /**
@@ -25,9 +24,9 @@ public record IdMatching(Optional<String> field) {
         return new IdMatching(Optional.of(field));
     }
 
-    /** Returns by what a record is matched. */
-    public String key(RecordId id, Metadata metadata) {
-        return field.flatMap(metadata::get).flatMap(IdMatching::written).orElseGet(id::text);
+    /** Returns by what a record is matched instead of its id. */
+    public Optional<String> kept(Metadata metadata) {
+        return field.flatMap(metadata::get).flatMap(IdMatching::written);
     }
 
     /** Tells whether a key of the metadata is only there for matching. */

@@ -5,7 +5,9 @@ import java.util.Objects;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.spi.Progress;
+import org.vectorinspector.core.compare.internal.EntryPairing;
 import org.vectorinspector.core.compare.internal.EntryReader;
+import org.vectorinspector.core.compare.internal.EntryStream;
 import org.vectorinspector.core.compare.internal.EntryWriter;
 import org.vectorinspector.core.compare.internal.Findings;
 import org.vectorinspector.core.compare.internal.PendingEntries;
@@ -15,10 +17,10 @@ import org.vectorinspector.core.scan.RecordScan;
 /**
  * Compares all records of two scans, whatever their order, with bounded memory.
  *
- * <p>Both sides are read at once, page by page in turn. A record waits in memory for its counterpart; where the sides come in
- * the same order it waits a moment only. When more than 128 MB wait, they go to temporary files by a 128-bit hash of what they are
- * matched by, and are joined part by part at the end. Content with equal 64-bit hashes of its canonical form counts as equal; vectors
- * whose bits differ are compared number by number.
+ * <p>Both sides are read at once. Where they come in the same order, each record meets its counterpart at once; else it waits in memory
+ * for it. When more than 128 MB wait, they go to temporary files by a 128-bit hash of what they are matched by, and are joined part by
+ * part at the end. Content with equal 64-bit hashes of its canonical form counts as equal; vectors whose bits differ are compared number
+ * by number.
  */
 public final class ScanComparison {
     private final CompareOptions options;
@@ -44,25 +46,18 @@ public final class ScanComparison {
         try (EntryReader first = new EntryReader(left, options.mapping(), new EntryWriter(options.matching(), vectors));
                 EntryReader second = new EntryReader(right, batch -> batch, new EntryWriter(options.matching(), vectors));
                 PendingEntries pending = new PendingEntries(findings, options.workspace())) {
-            while (first.more() || second.more()) {
-                take(first, Side.LEFT, pending, progress);
-                take(second, Side.RIGHT, pending, progress);
-            }
+            EntryStream.Arrivals arrivals = (side, entries) -> {
+                stopWhenAsked(progress);
+                findings.read(side, entries);
+                progress.worked(entries);
+            };
+            new EntryPairing(findings, pending).pair(new EntryStream(Side.LEFT, first, arrivals), new EntryStream(Side.RIGHT, second, arrivals));
             pending.finish(() -> stopWhenAsked(progress));
             return findings.outcome();
         } catch (VectorStoreException | IOException | RuntimeException failure) {
             findings.close();
             throw failure;
         }
-    }
-
-    private static void take(EntryReader reader, Side side, PendingEntries pending, Progress progress) throws VectorStoreException, IOException {
-        stopWhenAsked(progress);
-        var entries = reader.next();
-        for (var entry : entries) {
-            pending.add(side, entry);
-        }
-        progress.worked(entries.size());
     }
 
     private static void stopWhenAsked(Progress progress) throws VectorStoreException {

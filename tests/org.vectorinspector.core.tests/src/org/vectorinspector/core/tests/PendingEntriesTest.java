@@ -2,6 +2,7 @@ package org.vectorinspector.core.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vectorinspector.testkit.Records.aRecord;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.vectorinspector.core.compare.CompareOutcome;
 import org.vectorinspector.core.compare.Difference;
 import org.vectorinspector.core.compare.IdMatching;
 import org.vectorinspector.core.compare.VectorTolerance;
+import org.vectorinspector.core.compare.internal.EntryPage;
 import org.vectorinspector.core.compare.internal.EntryWriter;
 import org.vectorinspector.core.compare.internal.Findings;
 import org.vectorinspector.core.compare.internal.PendingEntries;
@@ -42,8 +45,9 @@ class PendingEntriesTest {
         CompareOptions options = new CompareOptions(Optional.of(VectorTolerance.EXACT), IdMatching.AS_THEY_ARE, batch -> batch, true, Optional.of(workspace));
         Findings findings = new Findings(options);
         try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace), bound)) {
-            add(pending, Side.LEFT, shuffled(0, 4_000));
-            add(pending, Side.RIGHT, shuffled(1_000, 5_000));
+            add(findings, pending, Side.LEFT, shuffled(0, 4_000));
+            add(findings, pending, Side.RIGHT, shuffled(1_000, 5_000));
+            assertEquals(bound > 1_000_000, pending.inMemory());
             pending.finish(() -> { });
         }
         try (CompareOutcome outcome = findings.outcome()) {
@@ -62,19 +66,33 @@ class PendingEntriesTest {
     void keepsNothingOfWhatHasMetItsCounterpart() throws Exception {
         Findings findings = new Findings(CompareOptions.EXACT);
         try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace), 600_000)) {
-            add(pending, Side.RIGHT, List.of(record(100_000, 0)));
+            add(findings, pending, Side.RIGHT, List.of(record(100_000, 0)));
             for (int first = 0; first < 20_000; first += 500) {
                 List<VectorRecord> page = IntStream.range(first, first + 500).mapToObj(n -> record(n, 0)).toList();
-                add(pending, Side.LEFT, page);
-                add(pending, Side.RIGHT, page.reversed());
+                add(findings, pending, Side.LEFT, page);
+                add(findings, pending, Side.RIGHT, page.reversed());
             }
-            try (Stream<Path> files = Files.list(workspace)) {
-                assertTrue(files.findAny().isEmpty(), "nothing went to a file");
-            }
+            assertTrue(pending.inMemory(), "nothing went to a file");
             pending.finish(() -> { });
         }
         try (CompareOutcome outcome = findings.outcome()) {
             assertEquals(new CompareCounts(20_000, 20_001, 0, 1, 20_000, 0), outcome.counts());
+        }
+    }
+
+    /** What a million of ids is said to take, for a hundredth of them and in the form of text that most databases keep UUIDs in. */
+    @Test
+    void letsManyUuidsWaitInLittleMemory() throws Exception {
+        Findings findings = new Findings(CompareOptions.EXACT);
+        List<VectorRecord> records = IntStream.range(0, 10_000).mapToObj(n -> aRecord(new UUID(n, n).toString()).build()).toList();
+        try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace), 1_000_000)) {
+            add(findings, pending, Side.LEFT, records);
+            assertTrue(pending.inMemory());
+            add(findings, pending, Side.RIGHT, records.reversed());
+            pending.finish(() -> { });
+        }
+        try (CompareOutcome outcome = findings.outcome()) {
+            assertEquals(new CompareCounts(10_000, 10_000, 0, 0, 10_000, 0), outcome.counts());
         }
     }
 
@@ -83,9 +101,9 @@ class PendingEntriesTest {
         Findings findings = new Findings(CompareOptions.EXACT);
         List<VectorRecord> records = IntStream.range(0, 1_000).mapToObj(n -> record(n, 0)).toList();
         try (PendingEntries pending = new PendingEntries(findings, Optional.of(workspace))) {
-            add(pending, Side.LEFT, records);
-            add(pending, Side.LEFT, records.subList(0, 10));
-            add(pending, Side.RIGHT, records);
+            add(findings, pending, Side.LEFT, records);
+            add(findings, pending, Side.LEFT, records.subList(0, 10));
+            add(findings, pending, Side.RIGHT, records);
             pending.finish(() -> { });
         }
         try (CompareOutcome outcome = findings.outcome()) {
@@ -93,10 +111,11 @@ class PendingEntriesTest {
         }
     }
 
-    private static void add(PendingEntries pending, Side side, List<VectorRecord> records) throws IOException {
-        EntryWriter writer = new EntryWriter(IdMatching.AS_THEY_ARE, true);
-        for (var entry : writer.entries(RecordBatch.of(records))) {
-            pending.add(side, entry);
+    private static void add(Findings findings, PendingEntries pending, Side side, List<VectorRecord> records) throws IOException {
+        EntryPage page = new EntryWriter(IdMatching.AS_THEY_ARE, true).entries(RecordBatch.of(records));
+        findings.read(side, page.size());
+        for (int row = 0; row < page.size(); row++) {
+            pending.add(side, page.entry(row));
         }
     }
 

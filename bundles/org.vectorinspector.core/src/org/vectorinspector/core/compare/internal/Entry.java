@@ -9,16 +9,19 @@ import org.vectorinspector.api.model.Vector;
 
 /**
  * What a comparison keeps of one record, as bytes that can go to a file: 128 bits of what it is matched by, 64 bits each of
- * document, metadata and vectors; then its id, its metadata keys as hashes, and its vectors as they are.
+ * document, metadata and vectors; then its id, its metadata keys as hashes, and its vectors as they are. It is a look at bytes that others
+ * own, good for as long as those leave them alone.
  *
- * @param bytes as {@link EntryWriter} makes them
+ * @param bytes that {@link EntryWriter} has made, those of other entries around them
+ * @param from where those of this one begin
+ * @param length how many they are
  */
-public record Entry(byte[] bytes) {
+public record Entry(ByteBuffer bytes, int from, int length) {
     static final int KEY_LOW = 8;
     static final int DOCUMENT = 16;
     static final int METADATA = 24;
     static final int VECTORS = 32;
-    private static final int ID = 40;
+    static final int ID = 40;
     private static final int BOOKKEEPING = 120;
 
     /**
@@ -34,22 +37,31 @@ public record Entry(byte[] bytes) {
         }
     }
 
+    /** Returns an entry of bytes of its own. */
+    static Entry of(byte[] bytes) {
+        return new Entry(ByteBuffer.wrap(bytes), 0, bytes.length);
+    }
+
     Key key() {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        return new Key(in.getLong(), in.getLong());
+        return new Key(at(0), at(KEY_LOW));
+    }
+
+    /** Tells whether both are matched by the same. */
+    boolean matches(Entry other) {
+        return at(KEY_LOW) == other.at(KEY_LOW) && at(0) == other.at(0);
     }
 
     long at(int place) {
-        return ByteBuffer.wrap(bytes).getLong(place);
+        return bytes.getLong(from + place);
     }
 
     /** Returns about how much memory the entry takes. */
     int weight() {
-        return bytes.length + BOOKKEEPING;
+        return length + BOOKKEEPING;
     }
 
     RecordId id() {
-        return id(ByteBuffer.wrap(bytes, ID, bytes.length - ID));
+        return id(in(ID));
     }
 
     boolean hasVectors() {
@@ -72,13 +84,19 @@ public record Entry(byte[] bytes) {
     }
 
     private ByteBuffer behindId() {
-        ByteBuffer in = ByteBuffer.wrap(bytes).position(ID + 1);
-        return in.position(in.position() + Integer.BYTES + in.getInt(in.position()) * Character.BYTES);
+        ByteBuffer in = in(ID + 1);
+        IdText.read(in);
+        return in;
+    }
+
+    /** Returns the bytes from a place to the end. */
+    private ByteBuffer in(int place) {
+        return bytes.duplicate().limit(from + length).position(from + place);
     }
 
     private static RecordId id(ByteBuffer in) {
         IdKind kind = IdKind.values()[in.get()];
-        return RecordId.parse(kind, text(in));
+        return RecordId.parse(kind, IdText.read(in));
     }
 
     private static Map<Long, Long> keys(ByteBuffer in) {

@@ -3,7 +3,6 @@ package org.vectorinspector.core.compare.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,15 +10,18 @@ import java.util.List;
  * a moment only take no room. For one thread.
  */
 final class EntryChunks {
+    /** How many bits an address has at most. */
+    static final int ADDRESS_BITS = 30;
+
     private static final int CHUNK = 1 << 18;
     private static final int UNIT = Long.BYTES;
     private static final int UNITS_BITS = Integer.numberOfTrailingZeros(CHUNK / UNIT);
-    private static final int MOST_CHUNKS = 1 << Integer.SIZE - UNITS_BITS - 1;
+    private static final int MOST_CHUNKS = 1 << ADDRESS_BITS - UNITS_BITS;
 
     private final List<Chunk> chunks = new ArrayList<>();
     private long used;
 
-    /** Takes entries. */
+    /** Takes entries, each good for as long as it is looked at. */
     @FunctionalInterface
     interface Reader {
         void take(Entry entry) throws IOException;
@@ -46,35 +48,32 @@ final class EntryChunks {
         return chunks.size() == MOST_CHUNKS;
     }
 
-    /** Puts an entry behind all others and returns its address, which is not negative. */
+    /** Puts an entry behind all others and returns its address. */
     int add(Entry entry) {
-        byte[] bytes = entry.bytes();
-        int room = room(bytes.length);
+        int room = room(entry.length());
         if (chunks.isEmpty() || chunks.getLast().bytes.capacity() - chunks.getLast().end < room) {
             chunks.add(new Chunk(Math.max(CHUNK, room)));
         }
         Chunk chunk = chunks.getLast();
         int address = (chunks.size() - 1 << UNITS_BITS) + chunk.end / UNIT;
-        chunk.bytes.putInt(chunk.end, bytes.length).put(chunk.end + Integer.BYTES, bytes);
+        chunk.bytes.putInt(chunk.end, entry.length()).put(chunk.end + Integer.BYTES, entry.bytes(), entry.from(), entry.length());
         chunk.end += room;
         chunk.present++;
         used += room;
         return address;
     }
 
-    /** Tells whether the entry at an address has the key of another one. */
-    boolean matches(int address, Entry other) {
-        ByteBuffer bytes = chunk(address).bytes;
-        int from = offset(address) + Integer.BYTES;
-        return bytes.getLong(from + Entry.KEY_LOW) == other.at(Entry.KEY_LOW) && bytes.getLong(from) == other.at(0);
+    /** Returns the entry at an address; good until the next one is added. */
+    Entry get(int address) {
+        return entry(chunk(address).bytes, offset(address));
     }
 
-    /** Removes and returns the entry at an address. */
+    /** Removes the entry at an address and returns it; good until the next one is added. */
     Entry take(int address) {
         Chunk chunk = chunk(address);
         int offset = offset(address);
         Entry entry = entry(chunk.bytes, offset);
-        chunk.bytes.putInt(offset, -entry.bytes().length);
+        chunk.bytes.putInt(offset, -entry.length());
         if (--chunk.present == 0) {
             used -= chunk.end;
             chunk.end = 0;
@@ -112,7 +111,6 @@ final class EntryChunks {
     }
 
     private static Entry entry(ByteBuffer bytes, int offset) {
-        int from = offset + Integer.BYTES;
-        return new Entry(Arrays.copyOfRange(bytes.array(), from, from + bytes.getInt(offset)));
+        return new Entry(bytes, offset + Integer.BYTES, bytes.getInt(offset));
     }
 }

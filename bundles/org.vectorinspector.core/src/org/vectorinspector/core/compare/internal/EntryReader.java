@@ -1,6 +1,5 @@
 package org.vectorinspector.core.compare.internal;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,12 +19,11 @@ public final class EntryReader implements AutoCloseable {
     private final EntryWriter writer;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
-    private boolean more = true;
 
     /** One thing that the thread has to say. */
     private sealed interface Step {
         /** A page. */
-        record Read(List<Entry> entries) implements Step {
+        record Read(EntryPage entries) implements Step {
         }
 
         /** The end, with what went wrong. */
@@ -41,22 +39,11 @@ public final class EntryReader implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("vector-inspector-compare").start(this::read);
     }
 
-    /** Tells whether the end has not been seen yet. */
-    public boolean more() {
-        return more;
-    }
-
-    /** Returns the entries of the next page; empty behind the end. */
-    public List<Entry> next() throws VectorStoreException {
-        if (!more) {
-            return List.of();
-        }
+    /** Returns the entries of the next page; empty at the end, behind which nobody asks again. */
+    Optional<EntryPage> next() throws VectorStoreException {
         return switch (take()) {
-            case Step.Read read -> read.entries();
-            case Step.Ended ended -> {
-                more = false;
-                yield end(ended.failure());
-            }
+            case Step.Read read -> Optional.of(read.entries());
+            case Step.Ended ended -> end(ended.failure());
         };
     }
 
@@ -76,9 +63,9 @@ public final class EntryReader implements AutoCloseable {
         }
     }
 
-    private static List<Entry> end(Optional<Exception> failure) throws VectorStoreException {
+    private static Optional<EntryPage> end(Optional<Exception> failure) throws VectorStoreException {
         if (failure.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         switch (failure.get()) {
             case VectorStoreException store -> throw store;

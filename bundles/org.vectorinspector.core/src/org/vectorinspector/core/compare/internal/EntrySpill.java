@@ -54,8 +54,8 @@ final class EntrySpill implements AutoCloseable {
             }
         }
         Part part = parts.get((int) (entry.key().high() >>> SHIFT));
-        part.tail.putInt(entry.bytes().length);
-        part.tail.putBytes(entry.bytes());
+        part.tail.putInt(entry.length());
+        part.tail.putBytes(entry.bytes(), entry.from(), entry.length());
         part.bytes += entry.weight();
         if (part.tail.size() >= CHUNK) {
             byte[] chunk = part.tail.copy(0);
@@ -85,7 +85,7 @@ final class EntrySpill implements AutoCloseable {
         while (in.hasRemaining()) {
             byte[] entry = new byte[in.getInt()];
             in.get(entry);
-            reader.take(new Entry(entry));
+            reader.take(Entry.of(entry));
         }
     }
 }

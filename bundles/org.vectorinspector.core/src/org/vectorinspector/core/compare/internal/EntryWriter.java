@@ -1,6 +1,5 @@
 package org.vectorinspector.core.compare.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,50 +30,65 @@ public final class EntryWriter {
     }
 
     /** Returns one entry for each record, in their order. */
-    public List<Entry> entries(RecordBatch batch) {
+    public EntryPage entries(RecordBatch batch) {
         List<Map.Entry<String, VectorBlock>> blocks = batch.vectors().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-        List<Entry> entries = new ArrayList<>(batch.size());
-        for (int row = 0; row < batch.size(); row++) {
-            entries.add(entry(batch, row, blocks));
+        int[] ends = new int[batch.size()];
+        for (int row = 0; row < ends.length; row++) {
+            write(batch, row, blocks);
+            ends[row] = out.size();
         }
-        return entries;
+        return new EntryPage(out.handOver(), ends);
     }
 
-    private Entry entry(RecordBatch batch, int row, List<Map.Entry<String, VectorBlock>> blocks) {
+    private void write(RecordBatch batch, int row, List<Map.Entry<String, VectorBlock>> blocks) {
         RecordId id = batch.ids().get(row);
         Metadata metadata = batch.metadata().get(row);
-        out.cut(0);
-        long[] key = hashed(matching.key(id, metadata));
-        out.putLong(key[0]);
-        out.putLong(key[1]);
-        out.putLong(document(batch.documents().get(row)));
-        out.putLong(0);
-        out.putLong(0);
+        int begin = out.size();
+        out.skip(Entry.ID);
         out.putByte(id.kind().ordinal());
-        out.putText(id.text());
-        out.putLong(Entry.METADATA, keys(metadata));
+        long[] key = id(id, metadata);
+        out.putLong(begin, key[0]);
+        out.putLong(begin + Entry.KEY_LOW, key[1]);
+        out.putLong(begin + Entry.DOCUMENT, document(batch.documents().get(row)));
+        out.putLong(begin + Entry.METADATA, keys(metadata));
         int start = out.size();
         if (vectors) {
             blocks.forEach(block -> vector(block.getKey(), block.getValue(), row));
         }
-        out.putLong(Entry.VECTORS, start == out.size() ? 0 : out.hash(start)[0]);
-        return new Entry(out.copy(0));
+        out.putLong(begin + Entry.VECTORS, start == out.size() ? 0 : out.hash(start)[0]);
+    }
+
+    /** Puts an id and returns the hash of what its record is matched by, which is mostly the id itself. */
+    private long[] id(RecordId id, Metadata metadata) {
+        int start = out.size();
+        IdText.put(out, id);
+        Optional<String> kept = matching.kept(metadata);
+        if (kept.isEmpty()) {
+            return out.hash(start);
+        }
+        int behind = out.size();
+        IdText.put(out, kept.get());
+        return takenBack(behind);
     }
 
     private long document(Optional<String> text) {
-        return text.isEmpty() ? 0 : hashed(text.get())[0];
+        return text.isEmpty() ? 0 : hashed(text.get());
     }
 
-    /** Hashes a text behind what is written, and forgets it again. */
-    private long[] hashed(String text) {
+    private long hashed(String text) {
         int start = out.size();
         out.putText(text);
+        return takenBack(start)[0];
+    }
+
+    /** Hashes what is written from a place on, and forgets it again. */
+    private long[] takenBack(int start) {
         long[] hash = out.hash(start);
         out.cut(start);
         return hash;
     }
 
-    /** Puts a hash of each key and of its value, in the order of the hashes, and returns the hash of all. */
+    /** Puts a hash of each key and of its value, in the order of the hashes, and returns the hash of all, 0 when there is none. */
     private long keys(Metadata metadata) {
         long[] keys = new long[metadata.values().size()];
         long[] values = new long[keys.length];
@@ -90,7 +104,7 @@ public final class EntryWriter {
             out.putLong(keys[i]);
             out.putLong(values[i]);
         }
-        return out.hash(start)[0];
+        return count == 0 ? 0 : out.hash(start)[0];
     }
 
     /** Returns the hash of a key: most records have the same ones. */
@@ -98,7 +112,7 @@ public final class EntryWriter {
         if (knownKeys.size() > KNOWN_KEYS) {
             knownKeys.clear();
         }
-        return knownKeys.computeIfAbsent(key, unknown -> hashed(unknown)[0]);
+        return knownKeys.computeIfAbsent(key, this::hashed);
     }
 
     private static void insert(long[] keys, long[] values, int count, long key, long value) {
@@ -115,9 +129,7 @@ public final class EntryWriter {
     private long hashed(Value value) {
         int start = out.size();
         CanonicalForm.write(out, value);
-        long hash = out.hash(start)[0];
-        out.cut(start);
-        return hash;
+        return takenBack(start)[0];
     }
 
     private void vector(String space, VectorBlock block, int row) {

@@ -48,8 +48,9 @@ public final class Findings implements AutoCloseable {
         files.values().forEach(DifferenceFile::close);
     }
 
-    void read(Side side) {
-        read[side.ordinal()]++;
+    /** Counts entries that have come. */
+    public void read(Side side, int entries) {
+        read[side.ordinal()] += entries;
     }
 
     void single(Side side, Entry entry) throws IOException {

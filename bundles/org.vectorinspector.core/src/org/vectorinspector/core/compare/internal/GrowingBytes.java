@@ -27,6 +27,11 @@ final class GrowingBytes {
         bytes.position(size);
     }
 
+    /** Goes on so many bytes behind; what is between them is for the caller to put. */
+    void skip(int count) {
+        room(count).position(bytes.position() + count);
+    }
+
     void putByte(int value) {
         room(1).put((byte) value);
     }
@@ -43,8 +48,9 @@ final class GrowingBytes {
         bytes.putLong(place, value);
     }
 
-    void putBytes(byte[] values) {
-        room(values.length).put(values);
+    void putBytes(ByteBuffer source, int from, int count) {
+        ByteBuffer target = room(count);
+        target.put(target.position(), source, from, count).position(target.position() + count);
     }
 
     /** Puts the length and the UTF-16 units: exact for every text, with unpaired surrogates too. */
@@ -80,6 +86,13 @@ final class GrowingBytes {
 
     byte[] copy(int from) {
         return Arrays.copyOfRange(bytes.array(), from, size());
+    }
+
+    /** Gives the bytes away as they are and begins anew, with room for as many and a little more. */
+    ByteBuffer handOver() {
+        ByteBuffer given = bytes;
+        bytes = ByteBuffer.allocate(size() + size() / 8);
+        return given;
     }
 
     private ByteBuffer room(int more) {

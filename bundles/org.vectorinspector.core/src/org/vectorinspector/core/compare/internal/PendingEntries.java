@@ -18,7 +18,7 @@ public final class PendingEntries implements AutoCloseable {
 
     private final Findings findings;
     private final long bound;
-    private final Map<Side, WaitingEntries> waiting = new EnumMap<>(Map.of(Side.LEFT, new WaitingEntries(), Side.RIGHT, new WaitingEntries()));
+    private final WaitingEntries waiting = new WaitingEntries();
     private final Map<Side, EntrySpill> spills = new EnumMap<>(Side.class);
 
     /** Something that may stop long work. */
@@ -47,29 +47,39 @@ public final class PendingEntries implements AutoCloseable {
         }
     }
 
-    /** Takes an entry; tells the findings when its counterpart waits already. */
-    public void add(Side side, Entry entry) throws IOException {
-        findings.read(side);
-        Optional<Entry> counterpart = waiting.get(side.other()).take(entry);
-        if (counterpart.isPresent()) {
-            pair(side, entry, counterpart.get());
-            return;
+    /** Hears which entries are about to come; it needs not, but then they take longer. */
+    void expect(EntryPage page, int from, int to) {
+        waiting.expect(page, from, to);
+    }
+
+    /** Tells whether all that wait are in memory. */
+    public boolean inMemory() {
+        return spills.values().stream().allMatch(EntrySpill::isEmpty);
+    }
+
+    /** Takes an entry, tells the findings when its counterpart waits in memory already, and returns whether it does. */
+    public boolean add(Side side, Entry entry) throws IOException {
+        int place = waiting.find(entry);
+        if (waiting.holds(place, side.other())) {
+            pair(side, entry, waiting.take(place));
+            return true;
         }
-        WaitingEntries own = waiting.get(side);
-        Optional<Entry> twin = own.put(entry);
-        if (twin.isPresent()) {
-            spills.get(side).add(twin.get());
+        if (waiting.holds(place, side)) {
+            spills.get(side).add(waiting.take(place));
+            place = waiting.find(entry);
         }
-        if (own.full() || waiting.get(Side.LEFT).weight() + waiting.get(Side.RIGHT).weight() > bound) {
+        waiting.put(place, side, entry);
+        if (waiting.full() || waiting.weight() > bound) {
             spill();
         }
+        return false;
     }
 
     /** Finds out about all that still wait. */
     public void finish(Check check) throws IOException, VectorStoreException {
-        if (spills.values().stream().allMatch(EntrySpill::isEmpty)) {
+        if (inMemory()) {
             for (Side side : Side.values()) {
-                waiting.get(side).each(entry -> findings.single(side, entry));
+                waiting.each(side, entry -> findings.single(side, entry));
             }
             return;
         }
@@ -87,9 +97,9 @@ public final class PendingEntries implements AutoCloseable {
 
     private void spill() throws IOException {
         for (Side side : Side.values()) {
-            waiting.get(side).each(spills.get(side)::add);
-            waiting.get(side).clear();
+            waiting.each(side, spills.get(side)::add);
         }
+        waiting.clear();
     }
 
     /** Joins one part, in as many slices as memory asks for. */

@@ -1,16 +1,19 @@
 package org.vectorinspector.core.compare.internal;
 
 import java.io.IOException;
-import java.util.Optional;
 
 /**
- * Entries of one side that wait for their counterpart, with a table of hashes that says where they are: a million of ids take some 80 MB.
- * For one thread.
+ * Entries of both sides that wait for their counterpart, no two of the same key, with one table of hashes that says where they are: a
+ * million of ids take some 90 MB. A place in the table is good until the next entry is put or taken. For one thread.
  */
 final class WaitingEntries {
     private static final int FIRST_SLOTS = 64;
 
-    private EntryChunks entries;
+    /** Takes the sum of what was looked at: the compiler leaves out looks whose result goes nowhere. */
+    private final long[] seen = new long[1];
+
+    private EntryChunks left;
+    private EntryChunks right;
     private long[] slots;
     private int size;
 
@@ -20,46 +23,87 @@ final class WaitingEntries {
 
     /** Returns how many bytes of memory the entries take. */
     long weight() {
-        return entries.used() + (long) slots.length * Long.BYTES;
+        return left.used() + right.used() + (long) slots.length * Long.BYTES;
     }
 
     /** Tells whether there is no room for another entry, whatever the memory. */
     boolean full() {
-        return entries.full();
+        return left.full() || right.full();
     }
 
-    /** Adds an entry and returns the one of the same key that waited already. */
-    Optional<Entry> put(Entry entry) {
-        Optional<Entry> twin = take(entry);
+    /**
+     * Brings what entries will be compared with near to the processor. Each look at a large table waits for memory, and those that depend
+     * on what the one before has found wait one after the other; here nothing depends on anything, so they wait together.
+     */
+    void expect(EntryPage page, int from, int to) {
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            sum += first(tag(page.entry(row)));
+        }
+        for (int row = from; row < to; row++) {
+            int tag = tag(page.entry(row));
+            long slot = first(tag);
+            sum += tag(slot) == tag && slot != 0 ? waiting(slot).length() : 0;
+        }
+        seen[0] = sum;
+    }
+
+    /** Returns the place where an entry of the same key waits, or else would. */
+    int find(Entry entry) {
+        int tag = tag(entry);
+        int mask = slots.length - 1;
+        int place = tag & mask;
+        while (slots[place] != 0 && !(tag(slots[place]) == tag && waiting(slots[place]).matches(entry))) {
+            place = place + 1 & mask;
+        }
+        return place;
+    }
+
+    /** Tells whether an entry of this side waits at a place. */
+    boolean holds(int place, Side side) {
+        return slots[place] != 0 && side(slots[place]) == side;
+    }
+
+    /** Lets an entry wait at the free place that was found for it. */
+    void put(int place, Side side, Entry entry) {
+        slots[place] = slot(tag(entry), side, chunks(side).add(entry));
         if (++size > slots.length / 2) {
             grow();
         }
-        insert(slots, slot(tag(entry), entries.add(entry)));
-        return twin;
     }
 
-    /** Removes and returns the entry that has the key of this one. */
-    Optional<Entry> take(Entry counterpart) {
-        int place = find(counterpart);
-        if (place < 0) {
-            return Optional.empty();
-        }
-        Entry found = entries.take(address(slots[place]));
+    /** Removes and returns the entry at a place; it is good until the next one is put. */
+    Entry take(int place) {
+        Entry found = chunks(side(slots[place])).take(address(slots[place]));
         close(place);
         size--;
-        return Optional.of(found);
+        return found;
     }
 
-    /** Reads all entries in the order in which they came. */
-    void each(EntryChunks.Reader reader) throws IOException {
-        entries.each(reader);
+    /** Reads all entries of a side in the order in which they came. */
+    void each(Side side, EntryChunks.Reader reader) throws IOException {
+        chunks(side).each(reader);
     }
 
     /** Forgets all entries. */
     void clear() {
-        entries = new EntryChunks();
+        left = new EntryChunks();
+        right = new EntryChunks();
         slots = new long[FIRST_SLOTS];
         size = 0;
+    }
+
+    private EntryChunks chunks(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    private Entry waiting(long slot) {
+        return chunks(side(slot)).get(address(slot));
+    }
+
+    /** Returns the slot where a tag is looked for first. */
+    private long first(int tag) {
+        return slots[tag & slots.length - 1];
     }
 
     /** The lower bits of a key decide where its slot is looked for first. */
@@ -67,9 +111,9 @@ final class WaitingEntries {
         return (int) entry.at(Entry.KEY_LOW);
     }
 
-    /** A slot that is taken is never 0. */
-    private static long slot(int tag, int address) {
-        return (long) tag << Integer.SIZE | address + 1;
+    /** From above: the tag, the address and one, so that a slot that is taken is never 0, and the side. */
+    private static long slot(int tag, Side side, int address) {
+        return (long) tag << Integer.SIZE | address + 1L << 1 | side.ordinal();
     }
 
     private static int tag(long slot) {
@@ -77,19 +121,11 @@ final class WaitingEntries {
     }
 
     private static int address(long slot) {
-        return (int) slot - 1;
+        return ((int) slot >>> 1) - 1;
     }
 
-    /** Returns the place of the slot of an entry's key, -1 when there is none. */
-    private int find(Entry entry) {
-        int tag = tag(entry);
-        int mask = slots.length - 1;
-        for (int place = tag & mask; slots[place] != 0; place = place + 1 & mask) {
-            if (tag(slots[place]) == tag && entries.matches(address(slots[place]), entry)) {
-                return place;
-            }
-        }
-        return -1;
+    private static Side side(long slot) {
+        return (slot & 1) == Side.LEFT.ordinal() ? Side.LEFT : Side.RIGHT;
     }
 
     private void grow() {
