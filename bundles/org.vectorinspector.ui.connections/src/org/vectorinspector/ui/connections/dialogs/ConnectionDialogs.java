@@ -109,10 +109,8 @@ public final class ConnectionDialogs {
         NewCollectionDialog dialog = new NewCollectionDialog(near.getShell(), connection);
         if (dialog.open() == Window.OK && WriteQuestion.agreed(near.getShell(), connection, Messages.Write_create)) {
             CollectionSpec spec = dialog.spec();
-            BackgroundTask.of(NLS.bind(Messages.NewCollection_creating, spec.name()), near, progress -> {
-                catalog.create(id, spec);
-                return new CollectionRef(id, spec.name());
-            }).done(this::show).failed(failure -> Notifications.failure(near, Messages.NewCollection_failed, failure)).start();
+            BackgroundTask.of(NLS.bind(Messages.NewCollection_creating, spec.name()), near, progress -> new CollectionRef(id, catalog.create(id, spec)))
+                    .done(this::show).failed(failure -> Notifications.failure(near, Messages.NewCollection_failed, failure)).start();
         }
     }
 
