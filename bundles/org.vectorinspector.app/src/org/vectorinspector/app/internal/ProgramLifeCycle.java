@@ -5,6 +5,7 @@ import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.vectorinspector.core.preference.PreferenceStore;
 import org.vectorinspector.core.preference.ProgramPreferences;
 import org.vectorinspector.core.preference.ThemeChoice;
+import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 
 /**
@@ -19,6 +20,7 @@ public final class ProgramLifeCycle {
     @PostContextCreate
     void prepare(IEclipseContext context, PreferenceStore preferences) {
         IconResources.replaceIn(context);
+        Fonts.useInDialogs();
         chooseTheme(preferences.get(ProgramPreferences.THEME));
     }
 
