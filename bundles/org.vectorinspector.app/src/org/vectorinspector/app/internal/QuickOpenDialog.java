@@ -68,8 +68,8 @@ final class QuickOpenDialog extends ChoicePopup<QuickOpenDialog.Entry> {
 
     @Override
     protected List<Entry> matching(String typed) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        return entries.stream().filter(entry -> entry.label().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        List<String> wanted = List.of(typed.toLowerCase(Locale.ROOT).split("\\s+"));
+        return entries.stream().filter(entry -> wanted.stream().allMatch(entry.label().toLowerCase(Locale.ROOT)::contains)).toList();
     }
 
     @Override
@@ -91,7 +91,7 @@ final class QuickOpenDialog extends ChoicePopup<QuickOpenDialog.Entry> {
         close();
         switch (entry) {
             case Entry.OfProfile(String name, ProfileId profile) -> open(name, profile);
-            case Entry.OfConnection(String name, ConnectionId connection) -> connections.activate(connection);
+            case Entry.OfConnection(String name, ConnectionId connection) -> show(name, connection);
             case Entry.OfCollection(String name, CollectionRef collection) -> {
                 connections.activateCollection(collection.connection(), Optional.of(collection.collection()));
                 broker.post(UiTopics.OPEN_COLLECTION, new OpenCollection(collection));
@@ -129,9 +129,24 @@ final class QuickOpenDialog extends ChoicePopup<QuickOpenDialog.Entry> {
         return connections.connections().stream().anyMatch(connection -> connection.profile().filter(profile::equals).isPresent());
     }
 
+    /** Makes a connection the active one, and connects where nothing has been tried since the last session or the last disconnect. */
+    private void show(String name, ConnectionId connection) {
+        connections.activate(connection);
+        if (connections.find(connection).filter(known -> known.state() == ConnectionState.DISCONNECTED).isPresent()) {
+            inBackground(name, progress -> {
+                connections.reconnect(connection);
+                return connection;
+            });
+        }
+    }
+
     private void open(String name, ProfileId profile) {
+        inBackground(name, progress -> opener.open(profile));
+    }
+
+    private void inBackground(String name, BackgroundTask.Call<?> work) {
         Shell window = getParentShell();
-        BackgroundTask.of(NLS.bind(Messages.QuickOpen_opening, name), window, progress -> opener.open(profile))
+        BackgroundTask.of(NLS.bind(Messages.QuickOpen_opening, name), window, work)
                 .failed(failure -> Notifications.failure(window, NLS.bind(Messages.QuickOpen_failed, name), failure)).start();
     }
 }

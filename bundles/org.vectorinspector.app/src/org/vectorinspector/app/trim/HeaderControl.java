@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.osgi.service.event.Event;
@@ -34,6 +35,8 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** The toolbar: the usual commands, the picker of the active connection, the breadcrumb, quick open, the perspectives. */
 public final class HeaderControl {
+    private static final String REFRESH = "org.vectorinspector.ui.browse.command.refresh";
+
     @Inject
     private ConnectionManager connections;
 
@@ -49,17 +52,19 @@ public final class HeaderControl {
     private Combo picker;
     private Label breadcrumb;
     private Label collection;
+    private ToolItem refreshItem;
+    private final Listener enable = event -> enable();
 
     @PostConstruct
     void createControls(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(7).margins(8, 4).spacing(8, 0).applyTo(bar);
         Styles.paint(bar, Role.WINDOW, Role.TEXT);
-        ToolBar tools = new ToolBar(bar, SWT.FLAT);
-        Styles.paint(tools, Role.WINDOW, Role.TEXT);
-        tool(tools, "plug", Messages.Header_newConnection, "org.vectorinspector.ui.connections.command.newconnection");
-        tool(tools, "refresh", Messages.Header_refresh, "org.vectorinspector.ui.browse.command.refresh");
-        tool(tools, "undo", Messages.Header_undo, "org.vectorinspector.ui.browse.command.undo");
+        ToolBar usual = new ToolBar(bar, SWT.FLAT);
+        Styles.paint(usual, Role.WINDOW, Role.TEXT);
+        tool(usual, "plug", Messages.Header_newConnection, "org.vectorinspector.ui.connections.command.newconnection");
+        refreshItem = tool(usual, "refresh", Messages.Header_refresh, REFRESH);
+        tool(usual, "undo", Messages.Header_undo, "org.vectorinspector.ui.browse.command.undo");
         picker = WidgetKeys.mark(new Combo(bar, SWT.READ_ONLY), "header.picker");
         picker.setToolTipText(Messages.Header_picker);
         GridDataFactory.fillDefaults().hint(240, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(picker);
@@ -73,7 +78,15 @@ public final class HeaderControl {
         quick.setImage(Icons.get("search"));
         quick.addListener(SWT.Selection, event -> run("org.vectorinspector.app.command.quickopen"));
         perspectives.create(bar);
+        // Which collection is in front is known when its part has the focus.
+        bar.getDisplay().addFilter(SWT.FocusIn, enable);
+        bar.addListener(SWT.Dispose, event -> bar.getDisplay().removeFilter(SWT.FocusIn, enable));
         refresh();
+    }
+
+    @Inject
+    void partShown(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(UIEvents.UILifeCycle.ACTIVATE) Event event) {
+        enable();
     }
 
     @Inject
@@ -100,6 +113,23 @@ public final class HeaderControl {
         collection.setText(active.map(connection -> connection.activeCollection().map(CollectionName::name).orElse(Messages.Header_noCollection))
                 .orElse(""));
         breadcrumb.getParent().layout();
+        enable();
+    }
+
+    /** Lets a collection be read anew where there is one, once its part has come to the front. */
+    private void enable() {
+        if (refreshItem != null && !refreshItem.isDisposed()) {
+            refreshItem.getDisplay().asyncExec(() -> {
+                if (!refreshItem.isDisposed()) {
+                    refreshItem.setEnabled(possible(REFRESH));
+                }
+            });
+        }
+    }
+
+    private boolean possible(String command) {
+        var parameterized = commands.createCommand(command, Map.of());
+        return parameterized != null && handlers.canExecute(parameterized);
     }
 
     private static String named(ManagedConnection connection) {
@@ -119,17 +149,17 @@ public final class HeaderControl {
         return all.stream().map(ManagedConnection::id).toList();
     }
 
-    private void tool(ToolBar bar, String icon, String tip, String command) {
+    private ToolItem tool(ToolBar bar, String icon, String tip, String command) {
         ToolItem item = WidgetKeys.mark(new ToolItem(bar, SWT.PUSH), "header." + icon);
         item.setImage(Icons.get(icon, Role.TEXT));
         item.setToolTipText(tip);
         item.addListener(SWT.Selection, event -> run(command));
+        return item;
     }
 
     private void run(String command) {
-        var parameterized = commands.createCommand(command, Map.of());
-        if (parameterized != null && handlers.canExecute(parameterized)) {
-            handlers.executeHandler(parameterized);
+        if (possible(command)) {
+            handlers.executeHandler(commands.createCommand(command, Map.of()));
         }
     }
 }

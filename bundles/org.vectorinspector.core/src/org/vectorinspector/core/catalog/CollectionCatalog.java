@@ -37,8 +37,8 @@ public interface CollectionCatalog {
     /** Returns how many records a collection has. */
     Count count(CollectionRef collection) throws VectorStoreException;
 
-    /** Creates a collection and posts that the collections changed. */
-    void create(ConnectionId connection, CollectionSpec spec) throws VectorStoreException;
+    /** Creates a collection, posts that the collections changed, and returns its name as {@link #collections} has it. */
+    CollectionName create(ConnectionId connection, CollectionSpec spec) throws VectorStoreException;
 
     /** Drops a collection, makes it inactive where it was the active one, and posts that the collections changed. */
     void drop(CollectionRef collection) throws VectorStoreException;

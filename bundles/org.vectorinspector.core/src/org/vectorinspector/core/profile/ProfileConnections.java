@@ -1,6 +1,7 @@
 package org.vectorinspector.core.profile;
 
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProfileId;
@@ -17,10 +18,18 @@ public interface ProfileConnections {
     ManagedConnection open(ProfileId profile) throws VectorStoreException;
 
     /**
+     * Does the same with secrets that the person has just entered, so that a new connection asks for them only when it needs them
+     * again. The caller closes them.
+     *
+     * @throws VectorStoreException as {@link #open(ProfileId)} does
+     */
+    ManagedConnection open(ProfileId profile, Secrets entered) throws VectorStoreException;
+
+    /**
      * Registers a connection of a profile as disconnected, for the person to connect when it is wanted; returns the one that is
      * there already. Answers at once.
      *
-     * @throws VectorStoreException as {@link #open} does before it connects
+     * @throws VectorStoreException as {@link #open(ProfileId)} does before it connects
      */
     ManagedConnection show(ProfileId profile) throws VectorStoreException;
 
@@ -34,7 +43,7 @@ public interface ProfileConnections {
      * Returns the request that opens a profile; its secrets are read when it connects, from where the profile says, or from the
      * person. Answers at once.
      *
-     * @throws VectorStoreException as {@link #open} does before it connects
+     * @throws VectorStoreException as {@link #open(ProfileId)} does before it connects
      */
     OpenRequest request(ConnectionProfile profile) throws VectorStoreException;
 }

@@ -3,6 +3,7 @@ package org.vectorinspector.ui.notify;
 import java.time.Duration;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -105,9 +106,10 @@ final class NotificationWindow {
     }
 
     private void createButtons() {
-        int links = said.tone() == Tone.FAILURE ? 1 : 0;
-        Composite row = Styles.grid(shell, said.actions().size() + 1 + links, 0);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
+        Composite row = new Composite(shell, SWT.NONE);
+        Styles.paint(row, Role.PANEL, Role.TEXT);
+        RowLayoutFactory.fillDefaults().wrap(true).spacing(8).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(row);
         for (NotificationAction action : said.actions()) {
             Button button = button(row, action.label(), "notification.action." + action.label(), () -> {
                 shell.close();
@@ -116,8 +118,7 @@ final class NotificationWindow {
             button.setFont(first == null ? Fonts.bold() : Fonts.system(0, false));
             first = first == null ? button : first;
         }
-        Styles.filling(row);
-        if (links > 0) {
+        if (said.tone() == Tone.FAILURE) {
             Button copy = button(row, UiMessages.Notification_copy, "notification.copy", this::copy);
             first = first == null ? copy : first;
         }

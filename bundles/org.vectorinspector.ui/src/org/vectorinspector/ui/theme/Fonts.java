@@ -31,6 +31,11 @@ public final class Fonts {
         return derived(JFaceResources.TEXT_FONT, 0, false);
     }
 
+    /** Lets the titles of dialogs have the font of the window instead of one that the toolkit names. To be called before the first dialog. */
+    public static void useInDialogs() {
+        JFaceResources.getFontRegistry().put(JFaceResources.BANNER_FONT, system(1, true).getFontData());
+    }
+
     private static Font derived(String base, int points, boolean bold) {
         FontRegistry registry = JFaceResources.getFontRegistry();
         String key = base + points + bold;

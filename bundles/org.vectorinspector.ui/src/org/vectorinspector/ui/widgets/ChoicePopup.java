@@ -62,6 +62,7 @@ public abstract class ChoicePopup<T> extends PopupDialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
         list = WidgetKeys.mark(new Table(area, SWT.SINGLE | SWT.FULL_SELECTION), key + ".list");
         Styles.paint(list, Role.PANEL, Role.TEXT);
+        Styles.softSelection(list);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(list);
         field.addListener(SWT.Modify, event -> narrow());
         field.addListener(SWT.KeyDown, this::move);

@@ -6,9 +6,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
@@ -128,11 +134,31 @@ public final class Styles {
             }
         });
         rows.addListener(SWT.PaintItem, event -> {
+            if (event.item instanceof TreeItem item && event.index == Math.max(0, item.getParent().getColumnCount() - 1)) {
+                SelectedArrow.paint(event.gc, item);
+            }
             if ((event.detail & SWT.SELECTED) != 0) {
                 event.gc.setForeground(Palette.color(Role.TEXT));
                 event.detail &= ~SWT.SELECTED;
+                if (event.item instanceof TableItem item && item.getImage(event.index) != null) {
+                    paintAgain(event.gc, item.getImage(event.index), item.getImageBounds(event.index));
+                }
             }
         });
+    }
+
+    /** Paints the icon that the background of the words behind it has covered. */
+    private static void paintAgain(GC gc, Image image, Rectangle place) {
+        Rectangle size = image.getBounds();
+        gc.drawImage(image, place.x + (place.width - size.width) / 2, place.y + (place.height - size.height) / 2);
+    }
+
+    /** Lets a button of a part be pressed or not, and look like it: only the theme tells the difference, when it styles the button anew. */
+    public static void enable(Button button, boolean yes) {
+        if (button.getEnabled() != yes) {
+            button.setEnabled(yes);
+            button.reskin(SWT.NONE);
+        }
     }
 
     /** Sets the colours of a control. */

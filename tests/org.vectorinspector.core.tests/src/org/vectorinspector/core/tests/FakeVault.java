@@ -16,6 +16,7 @@ final class FakeVault implements CredentialStore {
     private final Place place;
     boolean absent;
     boolean locked;
+    boolean fresh;
     boolean failing;
     int unlocks;
 
@@ -33,11 +34,15 @@ final class FakeVault implements CredentialStore {
         if (absent) {
             return new StoreState(StoreState.Status.ABSENT, "There is no keychain.");
         }
+        if (fresh) {
+            return new StoreState(StoreState.Status.NEW, "The keychain is begun with its first secret.");
+        }
         return locked ? new StoreState(StoreState.Status.LOCKED, "The keychain is locked.") : StoreState.READY;
     }
 
     @Override
     public void unlock() throws CredentialException {
+        unlocks += fresh ? 1 : 0;
         if (locked) {
             unlocks++;
             throw new CredentialException(Reason.LOCKED, "The keychain is locked.", null);

@@ -27,6 +27,8 @@ import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.ProviderId;
 import org.vectorinspector.api.secret.CredentialStore.Place;
+import org.vectorinspector.api.secret.Secret;
+import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.core.connection.ConnectionRules;
 import org.vectorinspector.core.connection.ConnectionState;
@@ -108,6 +110,35 @@ class ProfileConnectionsTest {
         vaults.connections.open(profile.id());
         assertEquals(2, vaults.person.asked.size(), "after a disconnect it is asked again");
         assertTrue(vaults.keychain.kept.isEmpty() && vaults.file.kept.isEmpty());
+    }
+
+    /** A person who has typed the secret into the dialog of the profile is not asked for it by the next window. */
+    @Test
+    void usesWhatWasJustEnteredUntilTheConnectionEnds() throws VectorStoreException {
+        ConnectionProfile profile = Vaults.locked("vault").withSecrets(SecretRule.ASK);
+        vaults.editor.save(profile);
+        ManagedConnection connection;
+        try (Secrets entered = new Secrets(Map.of("token", new Secret("open-sesame".toCharArray())))) {
+            connection = vaults.connections.open(profile.id(), entered);
+        }
+        world.connections.reconnect(connection.id());
+        assertEquals(ConnectionState.CONNECTED, connection.state());
+        assertEquals(List.of(), vaults.person.asked);
+        world.connections.disconnect(connection.id());
+        vaults.person.types = Optional.of("open-sesame");
+        vaults.connections.open(profile.id());
+        assertEquals(List.of("vault: [token]"), vaults.person.asked);
+    }
+
+    @Test
+    void asksAgainWhenWhatWasEnteredIsWrong() throws VectorStoreException {
+        ConnectionProfile profile = Vaults.locked("vault").withSecrets(SecretRule.ASK);
+        vaults.editor.save(profile);
+        try (Secrets entered = new Secrets(Map.of("token", new Secret("sesame".toCharArray())))) {
+            Expect.failure(Kind.NOT_AUTHENTICATED, () -> vaults.connections.open(profile.id(), entered));
+        }
+        vaults.person.types = Optional.of("open-sesame");
+        assertEquals(ConnectionState.CONNECTED, vaults.connections.open(profile.id()).state());
     }
 
     @Test

@@ -113,6 +113,20 @@ class ProfileExchangeTest {
         }
     }
 
+    /** Where nobody has ever kept a secret there is none of the predecessor, and nobody is asked for the password of a new keychain. */
+    @Test
+    void beginsNoKeychainToLookForThePredecessorsSecrets() throws Exception {
+        vaults.keychain.fresh = true;
+        Path file = predecessor(".vector-inspector/profiles.json", """
+                {"profiles": [{"id": "old-1", "name": "Vault", "provider": "memory", "config": {"type": "http", "store": "vault"}, "credential_fields": []}]}
+                """);
+        try (ImportPlan plan = exchange.read(file)) {
+            exchange.take(plan, Map.of(), KEYCHAIN);
+        }
+        assertEquals(List.of("Vault"), vaults.profiles.profiles().stream().map(ConnectionProfile::name).toList());
+        assertEquals(0, vaults.keychain.unlocks);
+    }
+
     @Test
     void takesThePredecessorsProfilesWithTheirKeychainEntries() throws Exception {
         vaults.keychain.write("old-1", new Secrets(Map.of("api_key", new Secret("open-sesame".toCharArray()))));

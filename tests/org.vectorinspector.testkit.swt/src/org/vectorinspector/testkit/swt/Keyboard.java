@@ -1,5 +1,7 @@
 package org.vectorinspector.testkit.swt;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,10 @@ import org.eclipse.swt.widgets.Event;
  * SWT asks the toolkit for the active window and gets that list.
  */
 final class Keyboard {
-    private static final Map<Integer, String> NAMES = Map.of((int) SWT.ESC, "Escape", (int) SWT.CR, "Return", (int) SWT.TAB, "Tab",
-            SWT.ARROW_DOWN, "Down", SWT.ARROW_UP, "Up", SWT.F2, "F2", SWT.F5, "F5", SWT.F10, "F10", (int) SWT.DEL, "Delete", (int) ',', "comma");
+    private static final Map<Integer, String> NAMES = Map.ofEntries(entry((int) SWT.ESC, "Escape"), entry((int) SWT.CR, "Return"),
+            entry((int) SWT.TAB, "Tab"), entry((int) SWT.DEL, "Delete"), entry((int) ' ', "space"), entry((int) ',', "comma"),
+            entry(SWT.ARROW_DOWN, "Down"), entry(SWT.ARROW_UP, "Up"), entry(SWT.ARROW_RIGHT, "Right"),
+            entry(SWT.F2, "F2"), entry(SWT.F5, "F5"), entry(SWT.F10, "F10"));
 
     private final UiThread ui;
 

@@ -14,6 +14,7 @@ import org.vectorinspector.api.model.ConnectionId;
 import org.vectorinspector.api.model.Count;
 import org.vectorinspector.api.spi.PartitionedCatalog;
 import org.vectorinspector.api.spi.PartitionedCollections;
+import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.Clients;
 import org.vectorinspector.core.connection.ConnectionManager;
@@ -78,9 +79,13 @@ public final class DefaultCollectionCatalog implements CollectionCatalog {
     }
 
     @Override
-    public void create(ConnectionId connection, CollectionSpec spec) throws VectorStoreException {
-        clients.run(connection, client -> client.create(spec));
+    public CollectionName create(ConnectionId connection, CollectionSpec spec) throws VectorStoreException {
+        CollectionName listed = clients.call(connection, client -> {
+            client.create(spec);
+            return listed(client, spec.name());
+        });
         events.post(ConnectionTopics.COLLECTIONS_UPDATED, new CollectionsUpdated(connection));
+        return listed;
     }
 
     @Override
@@ -92,5 +97,11 @@ public final class DefaultCollectionCatalog implements CollectionCatalog {
             connections.activateCollection(collection.connection(), Optional.empty());
         }
         events.post(ConnectionTopics.COLLECTIONS_UPDATED, new CollectionsUpdated(collection.connection()));
+    }
+
+    /** A name without a partition means the default one, which lists write out. */
+    private static CollectionName listed(VectorConnection client, CollectionName name) {
+        Optional<PartitionedCatalog> catalog = name.partition().isEmpty() ? client.capability(PartitionedCatalog.class) : Optional.empty();
+        return catalog.map(known -> new CollectionName(name.name(), known.defaultPartition())).orElse(name);
     }
 }

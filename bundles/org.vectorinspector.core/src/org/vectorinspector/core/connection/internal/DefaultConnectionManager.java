@@ -86,8 +86,9 @@ public final class DefaultConnectionManager implements ConnectionManager {
         return new HealthMonitor(list, connector, rules, clock, background, Math::random)::look;
     }
 
+    /** Stops looking after connections and closes all of them, at the latest after two seconds, whatever their servers do. */
     @Deactivate
-    void shutDown() {
+    public void shutDown() {
         watch.shutdownNow();
         closeAll(SHUTDOWN);
     }

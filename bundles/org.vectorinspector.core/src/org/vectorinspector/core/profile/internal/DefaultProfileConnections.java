@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectionSettings;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.api.spi.SettingField;
@@ -24,6 +25,7 @@ import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.connection.OpenRequest;
 import org.vectorinspector.core.connection.ProfileId;
 import org.vectorinspector.core.connection.ProviderRegistry;
+import org.vectorinspector.core.connection.SecretSource;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.ProfileSecrets;
@@ -62,7 +64,12 @@ public final class DefaultProfileConnections implements ProfileConnections {
 
     @Override
     public ManagedConnection open(ProfileId profile) throws VectorStoreException {
-        OpenRequest request = lasting(found(profile));
+        return open(profile, Secrets.none());
+    }
+
+    @Override
+    public ManagedConnection open(ProfileId profile, Secrets entered) throws VectorStoreException {
+        OpenRequest request = lasting(found(profile), entered);
         connection(profile).filter(there -> !there.provider().id().equals(request.provider())).ifPresent(there -> connections.close(there.id()));
         ManagedConnection connection = registered(profile, request);
         connections.activate(connection.id());
@@ -76,7 +83,7 @@ public final class DefaultProfileConnections implements ProfileConnections {
     @Override
     public ManagedConnection show(ProfileId profile) throws VectorStoreException {
         Optional<ManagedConnection> there = connection(profile);
-        return there.isPresent() ? there.get() : registered(profile, lasting(found(profile)));
+        return there.isPresent() ? there.get() : registered(profile, lasting(found(profile), Secrets.none()));
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class DefaultProfileConnections implements ProfileConnections {
 
     @Override
     public OpenRequest request(ConnectionProfile profile) throws VectorStoreException {
-        return request(profile, () -> profile);
+        return request(profile, () -> profile, Secrets.none());
     }
 
     private void follow(ManagedConnection connection, ConnectionProfile profile) {
@@ -98,11 +105,11 @@ public final class DefaultProfileConnections implements ProfileConnections {
     }
 
     /** Returns a request whose secrets are read as the profile says by then, also where the profile has been deleted meanwhile. */
-    private OpenRequest lasting(ConnectionProfile profile) throws VectorStoreException {
-        return request(profile, () -> profiles.find(profile.id()).orElse(profile));
+    private OpenRequest lasting(ConnectionProfile profile, Secrets entered) throws VectorStoreException {
+        return request(profile, () -> profiles.find(profile.id()).orElse(profile), entered);
     }
 
-    private OpenRequest request(ConnectionProfile profile, Supplier<ConnectionProfile> current) throws VectorStoreException {
+    private OpenRequest request(ConnectionProfile profile, Supplier<ConnectionProfile> current, Secrets entered) throws VectorStoreException {
         ProviderDescriptor descriptor = providers.find(profile.provider()).orElseThrow(() -> new VectorStoreException(Kind.UNSUPPORTED_VERSION,
                 "«" + profile.name() + "» needs the provider «" + profile.provider() + "», which is not installed.", "Install its feature."))
                 .descriptor();
@@ -111,6 +118,9 @@ public final class DefaultProfileConnections implements ProfileConnections {
         check(profile, descriptor, settings, secretKeys);
         ProfileSecretSource source = new ProfileSecretSource(current, now -> secretFields(descriptor, now), secrets,
                 () -> prompts.stream().findFirst());
+        if (!entered.fields().isEmpty()) {
+            source.hold(entered.copy());
+        }
         return new OpenRequest(profile.provider(), profile.name(), settings, source, profile.rules(), Optional.of(profile.id()));
     }
 
@@ -136,9 +146,11 @@ public final class DefaultProfileConnections implements ProfileConnections {
 
     /** Returns the connection of a profile, the same for all who want it at once. */
     private ManagedConnection registered(ProfileId profile, OpenRequest request) throws VectorStoreException {
-        synchronized (registering) {
-            Optional<ManagedConnection> there = connection(profile);
-            return there.isPresent() ? there.get() : connections.register(request);
+        try (SecretSource lent = request.secrets()) {
+            synchronized (registering) {
+                Optional<ManagedConnection> there = connection(profile);
+                return there.isPresent() ? there.get() : connections.register(request);
+            }
         }
     }
 

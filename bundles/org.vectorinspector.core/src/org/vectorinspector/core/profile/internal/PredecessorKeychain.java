@@ -8,6 +8,7 @@ import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.secret.CredentialStore.Place;
 import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.api.secret.Secrets;
+import org.vectorinspector.api.secret.StoreState;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.api.spi.SettingField;
 import org.vectorinspector.core.connection.ProviderRegistry;
@@ -29,6 +30,9 @@ final class PredecessorKeychain {
 
     /** Returns the secrets of a profile in the words of its provider too; empty when there are none or they cannot be read. */
     Optional<Secrets> read(ConnectionProfile profile, List<String> remarks) {
+        if (neverBegun()) {
+            return Optional.empty();
+        }
         try {
             secrets.unlock(Place.SYSTEM_KEYCHAIN);
             Optional<Secrets> found = secrets.read(profile.id(), Place.SYSTEM_KEYCHAIN);
@@ -42,6 +46,12 @@ final class PredecessorKeychain {
             remarks.add("The secret of «" + profile.name() + "» was not taken over: " + unreadable.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Tells whether the keychain holds nothing of anybody: unlocking it would only have the person think up a password for it. */
+    private boolean neverBegun() {
+        return secrets.places().stream()
+                .anyMatch(report -> report.place() == Place.SYSTEM_KEYCHAIN && report.state().status() == StoreState.Status.NEW);
     }
 
     /** Returns the profile with the settings under which its provider asks for the secret that it has. */

@@ -43,6 +43,13 @@ final class ProfileSecretSource implements SecretSource {
         this.prompt = prompt;
     }
 
+    /** Takes over what the person has entered already. */
+    synchronized void hold(Secrets typed) {
+        forget();
+        held = Optional.of(typed);
+        entered = true;
+    }
+
     @Override
     public synchronized Secrets read() throws VectorStoreException {
         if (held.isEmpty()) {
@@ -55,8 +62,10 @@ final class ProfileSecretSource implements SecretSource {
     }
 
     @Override
-    public SecretSource kept() {
-        return new ProfileSecretSource(profile, fields, kept, prompt);
+    public synchronized SecretSource kept() {
+        ProfileSecretSource own = new ProfileSecretSource(profile, fields, kept, prompt);
+        held.filter(typed -> entered).map(Secrets::copy).ifPresent(own::hold);
+        return own;
     }
 
     @Override

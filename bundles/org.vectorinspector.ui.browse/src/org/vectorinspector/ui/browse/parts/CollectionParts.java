@@ -3,7 +3,9 @@ package org.vectorinspector.ui.browse.parts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
@@ -77,6 +79,7 @@ public final class CollectionParts {
                 parts().hidePart(part, true);
             }
         }
+        name();
     }
 
     /** Returns the part of the active collection, empty where none shows it. */
@@ -132,6 +135,18 @@ public final class CollectionParts {
         }
     }
 
+    /** Names each part by its collection, and by its connection too where others are called the same. */
+    private void name() {
+        Map<String, Long> names = all().stream().collect(Collectors.groupingBy(part -> view(part).collection().name(), Collectors.counting()));
+        for (MPart part : all()) {
+            CollectionView view = view(part);
+            String connection = collection(part).flatMap(ref -> connections.find(ref.connection())).map(ManagedConnection::name)
+                    .orElse(view.connectionName());
+            String name = view.collection().name();
+            part.setLabel(names.get(name) == 1 ? name : name + " · " + connection);
+        }
+    }
+
     private Optional<MPart> find(CollectionRef collection) {
         return all().stream().filter(part -> collection(part).filter(collection::equals).isPresent()).findFirst();
     }
@@ -154,10 +169,10 @@ public final class CollectionParts {
         part.getTransientData().put(VIEW, view);
         part.getTags().add(EPartService.REMOVE_ON_HIDE_TAG);
         part.getPersistedState().put(IWorkbench.PERSIST_STATE, Boolean.FALSE.toString());
-        part.setLabel(view.collection().name());
         part.setTooltip(view.connectionName() + " > " + view.collection());
         MPartStack stack = (MPartStack) model.find(STACK, application);
         stack.getChildren().add(part);
+        name();
         return part;
     }
 

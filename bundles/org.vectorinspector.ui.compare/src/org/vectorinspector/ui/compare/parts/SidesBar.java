@@ -91,13 +91,13 @@ final class SidesBar {
     }
 
     void enable(boolean idle) {
-        compare.setEnabled(idle && sides.comparable());
+        Styles.enable(compare, idle && sides.comparable());
     }
 
     private void show() {
         show(left, sides.left());
         show(right, sides.right());
-        compare.setEnabled(sides.comparable());
+        Styles.enable(compare, sides.comparable());
     }
 
     private void show(PlaceCard card, Optional<CollectionRef> side) {

@@ -1,6 +1,7 @@
 package org.vectorinspector.ui.connections.dialogs;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -9,9 +10,11 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.ConnectionId;
+import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
@@ -25,6 +28,7 @@ import org.vectorinspector.ui.connections.messages.Messages;
 import org.vectorinspector.ui.connections.messages.ProfileMessages;
 import org.vectorinspector.ui.event.OpenCollection;
 import org.vectorinspector.ui.event.UiTopics;
+import org.vectorinspector.ui.notify.NotificationAction;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
 import org.vectorinspector.ui.widgets.WriteQuestion;
@@ -78,9 +82,16 @@ public final class ConnectionDialogs {
 
     /** Opens a connection from a profile. */
     public void open(Control near, ProfileId profile) {
+        open(near, profile, Secrets.none());
+    }
+
+    private void open(Control near, ProfileId profile, Secrets entered) {
         String name = profiles.find(profile).map(ConnectionProfile::name).orElse("");
-        BackgroundTask.of(NLS.bind(Messages.Connections_connecting, name), near, progress -> opener.open(profile))
-                .failed(failure -> Notifications.failure(near, NLS.bind(Messages.Connections_failed, name), failure)).start();
+        BackgroundTask.of(NLS.bind(Messages.Connections_connecting, name), near, progress -> {
+            try (entered) {
+                return opener.open(profile, entered);
+            }
+        }).failed(failure -> notConnected(near, name, failure, () -> open(near, profile), java.util.Optional.of(profile))).start();
     }
 
     /** Connects again. */
@@ -89,7 +100,8 @@ public final class ConnectionDialogs {
         BackgroundTask.of(NLS.bind(Messages.Connections_connecting, name), near, progress -> {
             connections.reconnect(id);
             return id;
-        }).failed(failure -> Notifications.failure(near, NLS.bind(Messages.Connections_failed, name), failure)).start();
+        }).failed(failure -> notConnected(near, name, failure, () -> reconnect(near, id), connections.find(id).flatMap(ManagedConnection::profile)))
+                .start();
     }
 
     /** Asks for another name of a connection. */
@@ -109,10 +121,8 @@ public final class ConnectionDialogs {
         NewCollectionDialog dialog = new NewCollectionDialog(near.getShell(), connection);
         if (dialog.open() == Window.OK && WriteQuestion.agreed(near.getShell(), connection, Messages.Write_create)) {
             CollectionSpec spec = dialog.spec();
-            BackgroundTask.of(NLS.bind(Messages.NewCollection_creating, spec.name()), near, progress -> {
-                catalog.create(id, spec);
-                return new CollectionRef(id, spec.name());
-            }).done(this::show).failed(failure -> Notifications.failure(near, Messages.NewCollection_failed, failure)).start();
+            BackgroundTask.of(NLS.bind(Messages.NewCollection_creating, spec.name()), near, progress -> new CollectionRef(id, catalog.create(id, spec)))
+                    .done(this::show).failed(failure -> Notifications.failure(near, Messages.NewCollection_failed, failure)).start();
         }
     }
 
@@ -135,6 +145,13 @@ public final class ConnectionDialogs {
                 .failed(failure -> Notifications.failure(near, Messages.Sample_failed, failure)).start();
     }
 
+    private void notConnected(Control near, String name, VectorStoreException failure, Runnable again, java.util.Optional<ProfileId> profile) {
+        List<NotificationAction> actions = new ArrayList<>(List.of(new NotificationAction(Messages.Connections_reconnect, again)));
+        profile.flatMap(profiles::find)
+                .ifPresent(known -> actions.add(new NotificationAction(Messages.Connections_edit, () -> edit(near.getShell(), known))));
+        Notifications.failure(near, NLS.bind(Messages.Connections_failed, name), failure, actions.toArray(NotificationAction[]::new));
+    }
+
     private void save(Control near, ConnectionProfile profile) {
         BackgroundTask.of(NLS.bind(ProfileMessages.Dialog_saving, profile.name()), near, progress -> {
             editor.save(profile);
@@ -145,7 +162,7 @@ public final class ConnectionDialogs {
     private void profile(Shell shell, java.util.Optional<ConnectionProfile> edited) {
         ProfileDialog dialog = new ProfileDialog(shell, work, edited);
         if (dialog.open() == Window.OK && dialog.connects()) {
-            open(shell, dialog.profile().id());
+            open(shell, dialog.profile().id(), dialog.entered());
         }
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.ui.connections.messages.Messages;
@@ -49,6 +50,7 @@ final class ProfileDialog extends TitleAreaDialog {
     private Optional<Boolean> tested = Optional.empty();
     private Job running;
     private boolean connects;
+    private Secrets entered = Secrets.none();
 
     /** Makes a dialog for a new profile, or for one that is there. */
     ProfileDialog(Shell parent, ProfileWork work, Optional<ConnectionProfile> edited) {
@@ -64,6 +66,14 @@ final class ProfileDialog extends TitleAreaDialog {
     /** Tells, once the dialog has closed with OK, whether the profile shall be opened. */
     boolean connects() {
         return connects;
+    }
+
+    /**
+     * Returns the secrets that were typed for a profile that keeps none and shall be opened, so that they are not asked for again;
+     * the caller closes them.
+     */
+    Secrets entered() {
+        return entered;
     }
 
     /** Returns the profile that the dialog is about. */
@@ -105,6 +115,7 @@ final class ProfileDialog extends TitleAreaDialog {
         providers.stream().filter(known -> edited.map(there -> there.provider().equals(known.id())).orElse(true)).findFirst()
                 .or(() -> providers.stream().findFirst()).ifPresent(this::choose);
         work.places(test, this::offer);
+        focusFirst();
     }
 
     @Override
@@ -143,6 +154,13 @@ final class ProfileDialog extends TitleAreaDialog {
         }
     }
 
+    /** What is new begins with its kind, what is edited with its name. */
+    private void focusFirst() {
+        if (edited.isPresent() && fields != null) {
+            fields.setFocus();
+        }
+    }
+
     private void choose(ProviderDescriptor provider) {
         stopRunning();
         test.clear();
@@ -159,12 +177,13 @@ final class ProfileDialog extends TitleAreaDialog {
         for (Control old : formArea.getChildren()) {
             old.dispose();
         }
-        rows = new ProfileRows(profile, form, work.folders(), () -> fields.draw());
+        rows = new ProfileRows(profile, form, work.folders(), () -> fields.drawSoon());
         rows.offer(places);
-        fields = new ConnectionFields(formArea, form, rows, this::changed);
+        fields = new ConnectionFields(formArea, form, rows, this::edited, this::check);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
         formArea.layout(true, true);
-        changed();
+        edited();
+        check();
     }
 
     private void offer(SecretPlaces offered) {
@@ -175,8 +194,14 @@ final class ProfileDialog extends TitleAreaDialog {
         }
     }
 
-    private void changed() {
+    /** What a test has said was about other settings. */
+    private void edited() {
+        stopRunning();
+        test.clear();
         tested = Optional.empty();
+    }
+
+    private void check() {
         boolean complete = form.complete();
         for (int button : new int[] {IDialogConstants.OK_ID, SAVE, TEST}) {
             getButton(button).setEnabled(complete);
@@ -198,7 +223,7 @@ final class ProfileDialog extends TitleAreaDialog {
 
     private void startTest() {
         stopRunning();
-        test.begin(this::stopRunning);
+        test.begin(Messages.Connect_testing, this::stopRunning);
         getButton(TEST).setText(Messages.Connect_testAgain);
         running = work.test(test, form, profile).done(report -> {
             tested = Optional.of(true);
@@ -214,10 +239,11 @@ final class ProfileDialog extends TitleAreaDialog {
     /** Saves in the background; the dialog stays with everything in it when that fails. */
     private void save(boolean andConnect) {
         stopRunning();
-        test.begin(this::stopRunning);
+        test.begin(NLS.bind(ProfileMessages.Dialog_saving, form.name()), this::stopRunning);
         BackgroundTask<ConnectionProfile> saving = work.save(test, form, profile);
         running = saving.done(saved -> {
             connects = andConnect;
+            entered = andConnect && profile.secrets().askEachTime() ? form.secrets() : Secrets.none();
             super.okPressed();
         }).failed(test::failed).start();
     }

@@ -45,37 +45,37 @@ final class ProfileRows {
     /** Takes what the system's places of secrets say; whoever calls draws the rows anew. */
     void offer(SecretPlaces offered) {
         places = offered;
-        if (profile.isNew() && profile.secrets().equals(SecretRule.NONE)) {
-            profile.secrets(offered.first());
-        }
+        profile.suggest(offered.first());
         form.secretsAsked(profile.secrets().askEachTime());
     }
 
-    /** Draws folder, tags and environment. */
-    void drawTop(ConnectionFields fields) {
-        Combo folder = new Combo(fields.row(ProfileMessages.Dialog_folder, ProfileMessages.Dialog_folderHint), SWT.DROP_DOWN);
-        folders.forEach(folder::add);
-        folder.setText(profile.folder());
-        folder.addListener(SWT.Modify, event -> profile.folder(folder.getText()));
-        ConnectionFields.fill(WidgetKeys.mark(folder, "profile.folder"));
-        Text tags = ConnectionFields.text(fields.row(ProfileMessages.Dialog_tags, ""), profile.tags(), "profile.tags", SWT.BORDER);
-        tags.setMessage(ProfileMessages.Dialog_tagsHint);
-        tags.addListener(SWT.Modify, event -> profile.tags(tags.getText()));
-        drawEnvironment(fields.row(ProfileMessages.Dialog_environment, ""));
-    }
-
-    /** Draws what becomes of the secrets, and read-only. */
-    void drawBottom(ConnectionFields fields) {
+    /** Draws what becomes of the secrets, how careful the connection is, and how the profile is found. */
+    void draw(ConnectionFields fields) {
         if (form.hasSecretFields()) {
             drawPlaces(fields);
         }
+        ToolBar environments = environments(fields.row(ProfileMessages.Dialog_environment, ""));
         check(fields, ProfileMessages.Dialog_readOnly, "profile.readonly", profile.readOnly(), profile::readOnly);
-        if (profile.environment() == Environment.PRODUCTION) {
-            check(fields, ProfileMessages.Dialog_reconnects, "profile.reconnects", profile.reconnects(), profile::reconnects);
+        Composite reconnects = check(fields, ProfileMessages.Dialog_reconnects, "profile.reconnects", profile.reconnects(), profile::reconnects);
+        Runnable follow = () -> fields.show(reconnects, profile.environment() == Environment.PRODUCTION);
+        for (ToolItem environment : environments.getItems()) {
+            environment.addListener(SWT.Selection, event -> follow.run());
         }
+        follow.run();
+        drawLabels(fields);
     }
 
-    private void drawEnvironment(Composite row) {
+    private void drawLabels(ConnectionFields fields) {
+        Combo folder = fields.choice(fields.row(ProfileMessages.Dialog_folder, ProfileMessages.Dialog_folderHint), SWT.DROP_DOWN, "profile.folder");
+        folders.forEach(folder::add);
+        folder.setText(profile.folder());
+        folder.addListener(SWT.Modify, event -> profile.folder(folder.getText()));
+        Text tags = ConnectionFields.text(fields.row(ProfileMessages.Dialog_tags, ""), profile.tags(), "profile.tags", SWT.BORDER);
+        tags.setMessage(ProfileMessages.Dialog_tagsHint);
+        tags.addListener(SWT.Modify, event -> profile.tags(tags.getText()));
+    }
+
+    private ToolBar environments(Composite row) {
         ToolBar segments = new ToolBar(row, SWT.FLAT);
         Styles.paint(segments, Role.PANEL, Role.TEXT);
         WidgetKeys.mark(segments, "profile.environment");
@@ -87,14 +87,14 @@ final class ProfileRows {
             segment.addListener(SWT.Selection, event -> {
                 if (segment.getSelection()) {
                     profile.environment(environment);
-                    changed.run();
                 }
             });
         }
+        return segments;
     }
 
     private void drawPlaces(ConnectionFields fields) {
-        Combo combo = new Combo(fields.row(ProfileMessages.Dialog_secrets, ""), SWT.READ_ONLY);
+        Combo combo = fields.choice(fields.row(ProfileMessages.Dialog_secrets, ""), SWT.READ_ONLY, "profile.place");
         places.rules().forEach(rule -> combo.add(SecretPlaces.word(rule)));
         int chosen = places.rules().indexOf(profile.secrets());
         if (chosen < 0) {
@@ -102,7 +102,6 @@ final class ProfileRows {
             chosen = combo.getItemCount() - 1;
         }
         combo.select(chosen);
-        ConnectionFields.fill(WidgetKeys.mark(combo, "profile.place"));
         Label meaning = fields.note("profile.place.meaning");
         meaning.setText(places.warning().filter(warning -> profile.isNew()).orElse(SecretPlaces.meaning(profile.secrets())));
         (places.warning().isPresent() ? Tone.CAUTION : Tone.SECONDARY).applyTo(meaning);
@@ -115,12 +114,14 @@ final class ProfileRows {
         });
     }
 
-    private static void check(ConnectionFields fields, String label, String key, boolean on, java.util.function.Consumer<Boolean> set) {
-        Button check = WidgetKeys.mark(new Button(fields.row("", ""), SWT.CHECK), key);
+    private static Composite check(ConnectionFields fields, String label, String key, boolean on, java.util.function.Consumer<Boolean> set) {
+        Composite row = fields.row("", "");
+        Button check = WidgetKeys.mark(new Button(row, SWT.CHECK), key);
         check.setText(label);
         check.setSelection(on);
         Styles.paint(check, Role.PANEL, Role.TEXT);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(check);
         check.addListener(SWT.Selection, event -> set.accept(check.getSelection()));
+        return row;
     }
 }

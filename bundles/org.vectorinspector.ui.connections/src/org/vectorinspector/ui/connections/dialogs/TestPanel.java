@@ -51,17 +51,19 @@ final class TestPanel extends Composite {
         details = WidgetKeys.mark(new Label(this, SWT.WRAP), "connect.test.details");
         Styles.paint(details, Role.HEAD, Role.SECONDARY);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(700, 36).applyTo(details);
-        clear();
+        hide();
     }
 
     void clear() {
-        show(null, Tone.TEXT, "", "");
-        busy(false);
+        if (isVisible() || !title.getText().isEmpty()) {
+            hide();
+        }
     }
 
-    void begin(Runnable onCancel) {
+    /** Shows that something is being done, with a way to stop it. */
+    void begin(String work, Runnable onCancel) {
         stop = onCancel;
-        show(ConnectionState.CONNECTING, Tone.CAUTION, Messages.Connect_testing, "");
+        show(ConnectionState.CONNECTING, Tone.CAUTION, work, "");
         busy(true);
     }
 
@@ -77,6 +79,11 @@ final class TestPanel extends Composite {
             busy(false);
             show(ConnectionState.ERROR, Tone.ERROR, failure.getMessage(), failure.advice());
         }
+    }
+
+    private void hide() {
+        show(null, Tone.TEXT, "", "");
+        busy(false);
     }
 
     private void busy(boolean yes) {

@@ -6,13 +6,14 @@ import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Shell;
 import org.vectorinspector.core.connection.ConnectionManager;
+import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.ui.connections.dialogs.ConnectionDialogs;
 
 /** Asks for a new collection of the active connection. */
 public final class NewCollectionHandler {
     @CanExecute
     boolean canExecute(ConnectionManager connections) {
-        return connections.active().isPresent();
+        return connections.active().filter(active -> active.state() == ConnectionState.CONNECTED).isPresent();
     }
 
     @Execute

@@ -33,6 +33,7 @@ public final class ProfileMessages extends NLS {
     public static String Place_weaker;
     public static String Part_search;
     public static String Part_new;
+    public static String Part_more;
     public static String Part_emptyTitle;
     public static String Part_emptySentence;
     public static String Part_noMatch;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.vectorinspector.api.secret.Secret;
 import org.vectorinspector.api.secret.Secrets;
 import org.vectorinspector.api.spi.ConnectionSettings;
@@ -111,6 +112,19 @@ public final class ConnectionForm implements AutoCloseable {
         if (typed.length > 0) {
             secrets.put(key, new Secret(typed));
         }
+    }
+
+    /** Tells whether any secret is typed. */
+    public boolean secretTyped() {
+        return !secrets.isEmpty();
+    }
+
+    /** Lends the characters of a secret that is typed to a reader, which must not keep them; does nothing where there is none. */
+    public void readSecret(String key, Consumer<char[]> reader) {
+        Optional.ofNullable(secrets.get(key)).ifPresent(secret -> secret.use(typed -> {
+            reader.accept(typed);
+            return key;
+        }));
     }
 
     /** Returns the fields that are there now, in their order. */

@@ -22,6 +22,7 @@ public final class ProfileForm {
     private boolean readOnly;
     private boolean reconnects;
     private SecretRule secrets = SecretRule.NONE;
+    private boolean decided;
 
     private ProfileForm(ProfileId id, boolean isNew) {
         this.id = id;
@@ -43,6 +44,7 @@ public final class ProfileForm {
         form.readOnly = profile.rules().readOnly();
         form.reconnects = profile.reconnects();
         form.secrets = profile.secrets();
+        form.decided = !profile.secrets().equals(SecretRule.NONE);
         return form;
     }
 
@@ -111,20 +113,30 @@ public final class ProfileForm {
         return secrets;
     }
 
-    /** Sets what becomes of the secrets. */
+    /** Sets what becomes of the secrets, as the person has decided. */
     public void secrets(SecretRule chosen) {
         secrets = chosen;
+        decided = true;
+    }
+
+    /** Sets what becomes of the secrets until the person decides. */
+    public void suggest(SecretRule rule) {
+        if (!decided) {
+            secrets = rule;
+        }
     }
 
     /**
      * Returns the profile with the settings of a form.
      *
-     * @param typed true when secrets were entered; without them and without kept ones a profile has no place for secrets
+     * @param typed true when secrets were entered; without them and without kept ones a profile has no place for secrets, and one that
+     *        asked for none before does not begin to
      */
     public ConnectionProfile profile(ConnectionForm form, boolean typed) {
         boolean nothingKept = !typed && !form.secretsKept() || !form.hasSecretFields();
         Optional<Place> place = nothingKept ? Optional.empty() : secrets.place();
+        boolean asks = secrets.askEachTime() && (isNew || decided || form.secretTyped());
         return new ConnectionProfile(id, form.name(), form.provider().id(), form.settings(), new ConnectionRules(environment, readOnly),
-                new ProfileLabels(folder, tags, favourite), new SecretRule(place, secrets.askEachTime()), reconnects);
+                new ProfileLabels(folder, tags, favourite), new SecretRule(place, asks), reconnects);
     }
 }

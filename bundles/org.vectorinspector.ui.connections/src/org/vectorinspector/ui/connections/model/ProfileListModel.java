@@ -137,6 +137,15 @@ public final class ProfileListModel {
         }
     }
 
+    /** Returns the uppermost profile, whatever folders it is in. */
+    public Optional<Line> firstProfile() {
+        return lines().stream().flatMap(this::opened).filter(Line.Profile.class::isInstance).findFirst();
+    }
+
+    private Stream<Line> opened(Line line) {
+        return line instanceof Line.Folder folder ? within(folder).stream().flatMap(this::opened) : Stream.of(line);
+    }
+
     /** Returns what a folder is called where it stands. */
     public String label(Line.Folder folder) {
         return folders(found()).label(folder.name());

@@ -23,6 +23,7 @@ import org.vectorinspector.ui.widgets.Styles;
 public final class Card extends Composite {
     private boolean chosen;
     private boolean hovered;
+    private boolean focused;
 
     /** Makes a card; {@code key} may be empty. */
     public Card(Composite parent, Image icon, String title, String sentence, String key) {
@@ -44,6 +45,7 @@ public final class Card extends Composite {
         for (Control child : getChildren()) {
             child.addListener(SWT.MouseDown, event -> press());
             child.addListener(SWT.MouseEnter, event -> hover(true));
+            child.addListener(SWT.MouseExit, event -> hover(false));
         }
         describe(title + ". " + sentence);
         repaint();
@@ -60,8 +62,8 @@ public final class Card extends Composite {
         control.addListener(SWT.MouseDown, event -> press());
         control.addListener(SWT.MouseEnter, event -> hover(true));
         control.addListener(SWT.MouseExit, event -> hover(false));
-        control.addListener(SWT.FocusIn, event -> repaint());
-        control.addListener(SWT.FocusOut, event -> repaint());
+        control.addListener(SWT.FocusIn, event -> focus(true));
+        control.addListener(SWT.FocusOut, event -> focus(false));
         control.addListener(SWT.Traverse, event -> event.doit = true);
         control.addListener(SWT.KeyDown, event -> {
             if (event.character == ' ' || event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
@@ -85,8 +87,13 @@ public final class Card extends Composite {
         repaint();
     }
 
+    private void focus(boolean yes) {
+        focused = yes;
+        repaint();
+    }
+
     private void repaint() {
-        Role back = chosen || hovered || isFocusControl() ? Role.SOFT_ACCENT : Role.PANEL;
+        Role back = chosen || hovered ? Role.SOFT_ACCENT : Role.PANEL;
         setBackground(Palette.color(back));
         for (Control child : getChildren()) {
             child.setBackground(Palette.color(back));
@@ -96,7 +103,7 @@ public final class Card extends Composite {
 
     private void border(Event event) {
         Rectangle area = getClientArea();
-        boolean strong = chosen || isFocusControl();
+        boolean strong = chosen || focused;
         event.gc.setForeground(Palette.color(strong ? Role.ACCENT : Role.LINE));
         event.gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, 6, 6);
     }

@@ -29,12 +29,24 @@ final class ConnectionTreeContent implements ITreeContentProvider {
     private final ConnectionManager connections;
     private final ConnectionTreeModel model;
     private final Consumer<TreeNode> load;
-    private final Set<TreeNode> asked = new HashSet<>();
+    private final Set<TreeNode> loading = new HashSet<>();
+    private final Set<TreeNode> failed = new HashSet<>();
 
     ConnectionTreeContent(ConnectionManager connections, ConnectionTreeModel model, Consumer<TreeNode> load) {
         this.connections = connections;
         this.model = model;
         this.load = load;
+    }
+
+    /** Hears that what was asked for is in the model. */
+    void ended(TreeNode node) {
+        loading.remove(node);
+    }
+
+    /** Hears that it could not be had: this is shown once, and then asked for again. */
+    void failed(TreeNode node) {
+        loading.remove(node);
+        failed.add(node);
     }
 
     @Override
@@ -80,14 +92,14 @@ final class ConnectionTreeContent implements ITreeContentProvider {
         }
         Optional<List<TreeNode>> known = model.children(node);
         if (known.isEmpty()) {
-            if (asked.add(node)) {
-                load.accept(node);
-                return new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_loading)};
+            if (failed.remove(node)) {
+                return new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_failed)};
             }
-            asked.remove(node);
-            return new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_failed)};
+            if (loading.add(node)) {
+                load.accept(node);
+            }
+            return new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_loading)};
         }
-        asked.remove(node);
         return known.get().isEmpty() ? new Object[] {new OfRemark(node.connection(), partition, Messages.Tree_empty)} : known.get().toArray();
     }
 

@@ -48,9 +48,11 @@ final class ConnectionTreeMenu {
     void create() {
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(manager -> Optional.ofNullable((TreeNode) viewer.getStructuredSelection().getFirstElement())
-                .ifPresent(node -> fill(manager, node)));
         Control tree = viewer.getControl();
+        menu.addMenuListener(manager -> {
+            Optional.ofNullable((TreeNode) viewer.getStructuredSelection().getFirstElement()).ifPresent(node -> fill(manager, node));
+            manager.add(action(Messages.Connections_emptyAction + "…", () -> dialogs.connect(tree.getShell())));
+        });
         tree.setMenu(menu.createContextMenu(tree));
     }
 
@@ -84,6 +86,7 @@ final class ConnectionTreeMenu {
             menu.add(action(Messages.Connections_edit, () -> dialogs.editProfileOf(tree.getShell(), id)));
         }
         menu.add(action(Messages.Connections_copyDetails, () -> connections.find(id).ifPresent(known -> copy(tree, known))));
+        menu.add(new Separator());
     }
 
     private static Action action(String label, Runnable work) {

@@ -27,7 +27,9 @@ import org.vectorinspector.core.catalog.CollectionCatalog;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ConnectionState;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.event.CollectionActivated;
 import org.vectorinspector.core.event.CollectionsUpdated;
+import org.vectorinspector.core.event.ConnectionActivated;
 import org.vectorinspector.core.event.ConnectionStateChanged;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.RecordTopics;
@@ -60,6 +62,7 @@ public final class ConnectionsPart {
     private Composite treeArea;
     private EmptyState empty;
     private TreeViewer viewer;
+    private ConnectionTreeContent contents;
     private Label footer;
 
     /** Makes the part; its widgets come later. */
@@ -105,6 +108,9 @@ public final class ConnectionsPart {
             default -> { }
         }
         refresh();
+        if (happened instanceof ConnectionActivated || happened instanceof CollectionActivated) {
+            connections.active().ifPresent(this::follow);
+        }
         if (happened instanceof ConnectionStateChanged changed && changed.after() == ConnectionState.CONNECTED) {
             viewer.expandToLevel(new OfConnection(changed.connection()), 1);
         }
@@ -135,7 +141,8 @@ public final class ConnectionsPart {
         ConnectionTreeLabels labels = new ConnectionTreeLabels(connections, model);
         column(columns, 68).setLabelProvider(labels.names());
         column(columns, 32).setLabelProvider(labels.states());
-        viewer.setContentProvider(new ConnectionTreeContent(connections, model, this::load));
+        contents = new ConnectionTreeContent(connections, model, this::load);
+        viewer.setContentProvider(contents);
         viewer.setUseHashlookup(true);
         viewer.setInput(connections);
         org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(viewer);
@@ -201,12 +208,15 @@ public final class ConnectionsPart {
                 .done(children -> loaded(parent, children))
                 .failed(failure -> {
                     Notifications.failure(content, NLS.bind(Messages.Connections_listFailed, name), failure);
+                    contents.failed(parent);
                     viewer.refresh(parent);
                 }).start();
     }
 
     private void loaded(TreeNode parent, List<TreeNode> children) {
+        contents.ended(parent);
         viewer.refresh(parent);
+        connections.active().filter(active -> active.id().equals(parent.connection())).ifPresent(this::follow);
         for (TreeNode child : children) {
             if (child instanceof OfCollection(CollectionRef collection)) {
                 count(collection);
@@ -233,12 +243,15 @@ public final class ConnectionsPart {
         content.layout();
         viewer.refresh();
         footer.setText(NLS.bind(Messages.Connections_footer, connections.connections().size(), connections.limit()));
-        Optional<CollectionRef> active = connections.active().flatMap(ManagedConnection::activeRef);
-        if (active.isPresent() && viewer.testFindItem(new OfCollection(active.get())) != null) {
-            StructuredSelection selection = new StructuredSelection(new OfCollection(active.get()));
-            if (!selection.equals(viewer.getStructuredSelection())) {
-                viewer.setSelection(selection);
-            }
+    }
+
+    /** Selects the active collection, or its connection where that is all that is seen of it; a line of it that is selected stays. */
+    private void follow(ManagedConnection active) {
+        Optional<OfCollection> collection = active.activeRef().map(OfCollection::new).filter(line -> viewer.testFindItem(line) != null);
+        TreeNode line = collection.<TreeNode>map(found -> found).orElseGet(() -> new OfConnection(active.id()));
+        boolean there = selected().filter(node -> node instanceof OfCollection ? node.equals(line) : node.connection().equals(active.id())).isPresent();
+        if (!there) {
+            viewer.setSelection(new StructuredSelection(line));
         }
     }
 }

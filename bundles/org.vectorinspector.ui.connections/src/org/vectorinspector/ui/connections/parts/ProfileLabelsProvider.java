@@ -47,6 +47,11 @@ final class ProfileLabelsProvider {
         return providers.find(profile.provider()).map(provider -> Icons.of(provider.descriptor().icon(), role));
     }
 
+    /** Returns what a person calls the kind of database, else what the file calls it. */
+    private String kind(ConnectionProfile profile) {
+        return providers.find(profile.provider()).map(provider -> provider.descriptor().name()).orElse(profile.provider().value());
+    }
+
     private final class Names extends StyledCellLabelProvider {
         @Override
         public void update(ViewerCell cell) {
@@ -67,7 +72,7 @@ final class ProfileLabelsProvider {
 
         @Override
         public String getToolTipText(Object element) {
-            return model.profile((Line) element).map(profile -> profile.name() + "\n" + profile.provider() + " · " + ProfileListModel.place(profile)
+            return model.profile((Line) element).map(profile -> profile.name() + "\n" + kind(profile) + " · " + ProfileListModel.place(profile)
                     + (profile.labels().tags().isEmpty() ? "" : "\n" + String.join(", ", profile.labels().tags()))).orElse(null);
         }
     }

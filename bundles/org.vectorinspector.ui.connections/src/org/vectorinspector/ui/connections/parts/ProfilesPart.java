@@ -141,13 +141,20 @@ public final class ProfilesPart {
         search.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
                 viewer.getControl().setFocus();
+                selectFirst();
                 event.doit = false;
+            }
+        });
+        search.addListener(SWT.DefaultSelection, event -> {
+            if (model.searching()) {
+                selectFirst();
+                actions.connect();
             }
         });
         ToolBar tools = new ToolBar(bar, SWT.FLAT);
         Styles.paint(tools, Role.PANEL, Role.TEXT);
         tool(tools, "plus", ProfileMessages.Part_new, "profiles.new", event -> actions.create());
-        tool(tools, "more", ProfileMessages.Part_sortFolder, "profiles.more", event -> new ProfileMenu(actions, model, this::reordered).openMore(tools));
+        tool(tools, "more", ProfileMessages.Part_more, "profiles.more", event -> new ProfileMenu(actions, model, this::reordered).openMore(tools));
     }
 
     private static void tool(ToolBar tools, String icon, String tip, String key, org.eclipse.swt.widgets.Listener run) {
@@ -170,7 +177,7 @@ public final class ProfilesPart {
         columns.setColumnData(names.getColumn(), new ColumnWeightData(78, 160));
         names.setLabelProvider(labels.names());
         TreeViewerColumn states = new TreeViewerColumn(viewer, SWT.RIGHT);
-        columns.setColumnData(states.getColumn(), new ColumnWeightData(22, 76));
+        columns.setColumnData(states.getColumn(), new ColumnWeightData(22, 60));
         states.setLabelProvider(labels.states());
         viewer.setContentProvider(new ProfileTreeContent(model));
         viewer.setUseHashlookup(true);
@@ -210,6 +217,13 @@ public final class ProfilesPart {
             viewer.setExpandedState(folder, !viewer.getExpandedState(folder));
         } else {
             actions.connect();
+        }
+    }
+
+    /** Selects the first profile that a search has found, where none of them is selected. */
+    private void selectFirst() {
+        if (model.searching() && selected().isEmpty()) {
+            model.firstProfile().ifPresent(line -> viewer.setSelection(new StructuredSelection(line), true));
         }
     }
 

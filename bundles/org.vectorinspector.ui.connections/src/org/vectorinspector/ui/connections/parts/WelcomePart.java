@@ -9,7 +9,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.vectorinspector.api.spi.ProviderDescriptor;
 import org.vectorinspector.core.connection.ProviderRegistry;
@@ -26,7 +28,8 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** What a first start shows: the ways to begin. */
 public final class WelcomePart {
-    private static final int WIDTH = 480;
+    private static final int WIDTH = 528;
+    private static final int MARGIN = 24;
 
     @Inject
     private SampleOpener sample;
@@ -46,14 +49,16 @@ public final class WelcomePart {
     void createControls(Composite parent) {
         GridLayoutFactory.fillDefaults().applyTo(parent);
         Styles.paint(parent, Role.PANEL, Role.TEXT);
-        Composite column = Styles.grid(parent, 1, 24);
+        Composite column = Styles.grid(parent, 1, MARGIN);
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(column);
         Label title = Styles.heading(column, Messages.Welcome_title);
         title.setFont(Fonts.system(6, true));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(title);
-        Label sentence = Styles.label(column, Messages.Welcome_sentence);
+        Label sentence = new Label(column, SWT.WRAP | SWT.CENTER);
+        sentence.setText(Messages.Welcome_sentence);
+        Styles.paint(sentence, Role.PANEL, Role.SECONDARY);
         Tone.SECONDARY.applyTo(sentence);
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).indent(0, 4).applyTo(sentence);
+        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(sentence);
         Styles.label(column, "");
         String records = NLS.bind(Messages.Welcome_sampleSentence, NumberFormat.getIntegerInstance().format(sample.size()));
         first = card(column, "welcome.sample", "cube", Messages.Welcome_sample, sample.available() ? records : Messages.Welcome_sampleMissing, "",
@@ -62,11 +67,23 @@ public final class WelcomePart {
         String known = providers.descriptors().stream().map(ProviderDescriptor::name).collect(Collectors.joining(", "));
         card(column, "welcome.connection", "plug", Messages.Welcome_connection, NLS.bind(Messages.Welcome_connectionSentence, known), "Ctrl+N",
                 () -> dialogs.connect(parent.getShell()));
+        parent.addListener(SWT.Resize, event -> fit(parent, column));
         exchange.offerPredecessor(column, () -> {
             card(column, "welcome.predecessor", "import", Messages.Welcome_predecessor, Messages.Welcome_predecessorSentence, "",
                     () -> exchange.importPredecessor(parent));
-            parent.layout(true, true);
+            fit(parent, column);
         });
+    }
+
+    /** Lets everything be as wide as the part allows, so that a narrow one cuts nothing off. */
+    private static void fit(Composite parent, Composite column) {
+        int width = Math.max(1, Math.min(WIDTH, parent.getClientArea().width - 2 * MARGIN));
+        for (Control part : column.getChildren()) {
+            GridData data = part.getLayoutData() instanceof GridData known ? known : new GridData();
+            data.widthHint = data.horizontalAlignment == SWT.FILL ? width : SWT.DEFAULT;
+            part.setLayoutData(data);
+        }
+        parent.layout(true, true);
     }
 
     @Focus

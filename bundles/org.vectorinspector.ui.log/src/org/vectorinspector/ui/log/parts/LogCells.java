@@ -13,7 +13,7 @@ import org.vectorinspector.ui.log.messages.Messages;
 /** What stands in each cell of the log. */
 final class LogCells implements IDataProvider, IConfigLabelAccumulator {
     static final int LEVEL = 1;
-    static final int MESSAGE = 3;
+    static final int MESSAGE = 2;
     private static final int COLUMNS = 4;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -56,8 +56,8 @@ final class LogCells implements IDataProvider, IConfigLabelAccumulator {
         return switch (column) {
             case 0 -> Messages.Log_time;
             case LEVEL -> Messages.Log_level;
-            case 2 -> Messages.Log_source;
-            default -> Messages.Log_message;
+            case MESSAGE -> Messages.Log_message;
+            default -> Messages.Log_source;
         };
     }
 
@@ -70,8 +70,8 @@ final class LogCells implements IDataProvider, IConfigLabelAccumulator {
         return switch (column) {
             case 0 -> TIME.format(line.time());
             case LEVEL -> word(line.level());
-            case 2 -> line.shortSource();
-            default -> firstLine(line.message());
+            case MESSAGE -> firstLine(line.message());
+            default -> line.shortSource();
         };
     }
 

@@ -14,7 +14,7 @@ import org.vectorinspector.ui.theme.Role;
 
 /** The lines of the log, the newest lowest; it follows the end as long as the end is seen. UI thread only. */
 final class LogTable {
-    private static final int[] WIDTHS = {84, 100, 104, 480};
+    private static final int[] WIDTHS = {84, 100, 480, 104};
     private static final int MOST_COPIED = 10_000;
 
     private final LogCells cells = new LogCells();

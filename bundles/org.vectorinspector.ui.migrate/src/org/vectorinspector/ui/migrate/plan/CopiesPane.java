@@ -93,7 +93,7 @@ final class CopiesPane {
             name.setText(own);
         }
         name.setEnabled(!fixed && !own.isEmpty());
-        leaveOut.setEnabled(!fixed);
+        Styles.enable(leaveOut, !fixed);
     }
 
     /** Says the whole name that a narrow cell cannot. */

@@ -73,11 +73,11 @@ final class PlanHead {
         }
         accept.setVisible(model.losing());
         ((RowData) accept.getLayoutData()).exclude = !model.losing();
-        accept.setEnabled(!running);
+        Styles.enable(accept, !running);
         accept.setSelection(model.accepted().isPresent());
         accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(model.several()
                 ? SeveralMessages.Several_acceptAll : PlanMessages.Plan_accept));
-        edit.setEnabled(model.plan().isPresent() && !running);
+        Styles.enable(edit, model.plan().isPresent() && !running);
         bar.layout(true, true);
     }
 

@@ -87,10 +87,10 @@ final class WishBar {
         visible(filter, !some && !model.several() && model.draft().source().filter(CopyPlace.InFile.class::isInstance).isEmpty());
         visible(chosen, some);
         existing.select(EXISTING.indexOf(model.draft().existing()));
-        settings.setEnabled(target().isPresent());
+        Styles.enable(settings, target().isPresent());
         boolean ready = idle && model.copies().stream().allMatch(copy -> copy.draft().request().isPresent());
-        sample.setEnabled(ready);
-        everything.setEnabled(ready);
+        Styles.enable(sample, ready);
+        Styles.enable(everything, ready);
         bar.requestLayout();
     }
 

@@ -88,10 +88,10 @@ public final class ReportContent {
         Optional<RunStatus> run = shown.map(Entry::status);
         Optional<VerifyReport> report = shown.flatMap(Entry::report);
         boolean ended = run.filter(known -> !known.state().live() && known.state() != RunState.UNDONE).isPresent();
-        verify.setEnabled(ended);
+        Styles.enable(verify, ended);
         depth.setEnabled(ended);
-        undo.setEnabled(ended);
-        save.setEnabled(report.isPresent());
+        Styles.enable(undo, ended);
+        Styles.enable(save, report.isPresent());
         report.ifPresent(view::show);
         if (report.isEmpty()) {
             showNone(run, ended);

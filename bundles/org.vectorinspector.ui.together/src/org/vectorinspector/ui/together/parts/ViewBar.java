@@ -63,7 +63,7 @@ final class ViewBar {
         int same = sets.all().stream().filter(known -> known.targets().equals(model.targets())).findFirst().map(known -> names.indexOf(known.name()))
                 .orElse(0);
         fill(set, names, same);
-        export.setEnabled(model.asked());
+        Styles.enable(export, model.asked());
     }
 
     private AlignBy chosenAlign() {

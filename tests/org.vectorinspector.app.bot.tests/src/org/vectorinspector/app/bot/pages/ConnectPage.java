@@ -43,6 +43,12 @@ public final class ConnectPage {
         return this;
     }
 
+    /** Says where the secret shall be kept. */
+    public ConnectPage place(String words) {
+        bot.comboBoxWithId("profile.place").setSelection(words);
+        return this;
+    }
+
     /** Says what the database is used for. */
     public ConnectPage environment(String name) {
         bot.toolbarButtonWithId("profile.environment." + name).click();

@@ -67,9 +67,39 @@ class ProfilesTest {
         ConnectPage dialog = new ProfilesPage(bot).create().provider("chroma").name("Later").field("host", "127.0.0.1").field("port", "1")
                 .testSays("Nothing listens");
         program.picture("32-profile-failing");
+        dialog.field("port", "2");
+        bot.waitUntil("what was said of another server goes", () -> !bot.sees("connect.test.title"));
         dialog.save();
         assertEquals("Later", program.profiles().profiles().getFirst().name());
         assertTrue(program.connections().connections().isEmpty());
+    }
+
+    /** Production is chosen and all of it saved by somebody who leaves the mouse alone. */
+    @Test
+    void fillsInAProfileByTheKeysAlone(RunningProgram program) throws Exception {
+        Bot bot = program.bot();
+        new ProfilesPage(bot).create().provider("memory").name("Keys").field("store", "profiles-keys");
+        bot.click(bot.withId(Text.class, "connect.field.synthetic"));
+        press(bot, SWT.TAB, 2);
+        press(bot, SWT.ARROW_RIGHT, 3);
+        press(bot, ' ', 1);
+        bot.waitUntil("production has a setting more", () -> bot.sees("profile.reconnects"));
+        press(bot, SWT.TAB, 1);
+        press(bot, SWT.CR, 1);
+        new ConnectionsPage(program).waitForState("Keys", "Connected");
+        assertEquals(Environment.PRODUCTION, program.profiles().profiles().getFirst().rules().environment());
+    }
+
+    /** What is typed before a field is drawn anew is still there afterwards, and opens the connection. */
+    @Test
+    void connectsWithASecretThatIsTypedIntoTheDialog(RunningProgram program) throws Exception {
+        Bot bot = program.bot();
+        ConnectPage dialog = new ProfilesPage(bot).create().provider("memory").name("Typed").field("store", "profiles-typed")
+                .check("connect.field.locked").field("token", "open-sesame").place("Nowhere: ask at each connection");
+        assertEquals("open-sesame", bot.textWithId("connect.field.token").getText());
+        dialog.connect();
+        new ConnectionsPage(program).waitForState("Typed", "Connected");
+        assertFalse(bot.sees("secret.ok"), "nobody is asked again");
     }
 
     @Test
@@ -84,7 +114,10 @@ class ProfilesTest {
         bot.waitUntil("one is left", () -> profiles.rows().equals(List.of("Shop/Europe", "Reviews")));
         profiles.search("nothing like it");
         bot.labelWithId("profiles.empty.title").waitForText("No profile matches");
-        profiles.search("");
+        profiles.search("europe rev");
+        bot.textWithId("profiles.search").pressEnter();
+        new ConnectionsPage(program).waitForState("Reviews", "Connected");
+        new ProfilesPage(bot).search("");
     }
 
     @Test
@@ -153,6 +186,12 @@ class ProfilesTest {
         bot.buttonWithId("record.save").click();
         bot.button("Do it").click();
         bot.waitUntil("it is written", () -> stored(live).document().equals(Optional.of("changed for real")));
+    }
+
+    private static void press(Bot bot, int key, int times) {
+        for (int i = 0; i < times; i++) {
+            bot.pressShortcut(SWT.NONE, key, (char) key);
+        }
     }
 
     private static VectorRecord stored(ManagedConnection connection) {

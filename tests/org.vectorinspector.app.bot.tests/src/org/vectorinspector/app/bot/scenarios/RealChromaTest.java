@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.CollectionRef;
 import org.vectorinspector.api.model.CollectionSpec;
 import org.vectorinspector.api.model.Metric;
 import org.vectorinspector.api.model.ProviderId;
@@ -104,6 +106,22 @@ class RealChromaTest {
         program.bot().toolbarButtonWithId("header.undo").click();
         program.bot().waitUntil("the old text is back", () -> record.document().getText().equals(before));
         assertEquals(Records.numbered(1, 4).metadata(), stored(program, Records.numbered(1, 4).id()).metadata());
+    }
+
+    /** What is made in the window and what the tree lists are the same collection. */
+    @Test
+    void makesACollectionThatTheTreeKnows(RunningProgram program) throws Exception {
+        open(program);
+        ConnectionsPage connections = new ConnectionsPage(program);
+        connections.menu(NAME).choose("New collection…");
+        program.bot().textWithId("newcollection.name").setText("orders");
+        program.bot().buttonWithId("newcollection.ok").click();
+        new CollectionPage(program.bot()).waitForActive("orders");
+        program.bot().waitUntil("the tree marks it", () -> connections.tree().cell(1, NAME, "orders").contains("✓"));
+        Optional<CollectionRef> made = program.connections().active().flatMap(ManagedConnection::activeRef);
+        connections.open(NAME, "orders");
+        assertEquals(made, program.connections().active().flatMap(ManagedConnection::activeRef));
+        program.connections().active().orElseThrow().client().drop(made.orElseThrow().collection());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,16 @@ class ProfileFormTest {
         }
     }
 
+    /** Fields are drawn anew while somebody fills them in: what they do not show again must not be used either. */
+    @Test
+    void lendsASecretThatIsTypedToWhoeverDrawsItsField() {
+        form.secret("token", "abc".toCharArray());
+        List<String> read = new ArrayList<>();
+        form.readSecret("token", typed -> read.add(new String(typed)));
+        form.readSecret("other", typed -> read.add("another"));
+        assertEquals(List.of("abc"), read);
+    }
+
     @Test
     void namesNoPlaceForSecretsThatAreNotThere() {
         ProfileForm profile = ProfileForm.fresh();
@@ -59,6 +70,30 @@ class ProfileFormTest {
         assertEquals(Optional.empty(), profile.profile(form, false).secrets().place());
         form.value("locked", "false");
         assertEquals(Optional.empty(), profile.profile(form, true).secrets().place(), "the provider has no secret with these settings");
+    }
+
+    @Test
+    void suggestsAPlaceUntilThePersonDecides() {
+        ProfileForm profile = ProfileForm.fresh();
+        profile.suggest(SecretRule.ASK);
+        profile.suggest(KEYCHAIN);
+        assertEquals(KEYCHAIN, profile.secrets(), "the keychain is offered first, however late it is found");
+        profile.secrets(SecretRule.ASK);
+        profile.suggest(KEYCHAIN);
+        assertEquals(SecretRule.ASK, profile.secrets());
+    }
+
+    /** Somebody edits the profile of a server that wanted no secret, and adds one or does not. */
+    @Test
+    void asksForASecretThatIsAddedAndForNoOther() {
+        form.value("locked", "true");
+        ProfileForm edited = ProfileForm.of(ConnectionProfile.of("Open", MemoryProvider.ID, form.settings()));
+        edited.suggest(SecretRule.ASK);
+        assertEquals(SecretRule.NONE, edited.profile(form, false).secrets());
+        form.secret("token", "abc".toCharArray());
+        assertEquals(SecretRule.ASK, edited.profile(form, false).secrets());
+        edited.suggest(KEYCHAIN);
+        assertEquals(KEYCHAIN, edited.profile(form, true).secrets());
     }
 
     @Test

@@ -26,6 +26,15 @@ class ProfileListModelTest {
     }
 
     @Test
+    void knowsTheFirstProfileWhateverFolderItIsIn() {
+        assertEquals(Optional.of("attic"), model.firstProfile().flatMap(model::profile).map(ConnectionProfile::name));
+        model.search("zeb");
+        assertEquals(Optional.of("zebra"), model.firstProfile().flatMap(model::profile).map(ConnectionProfile::name));
+        model.search("nothing like it");
+        assertEquals(Optional.empty(), model.firstProfile());
+    }
+
+    @Test
     void putsFoldersIntoFoldersAndShowsLoneOnesAsOne() {
         ProfileListModel nested = new ProfileListModel(new FixedProfiles(List.of(profile("eu", "chroma", "Shop/Europe", false),
                 profile("asia", "chroma", "Shop/Asia/South", false), profile("all", "chroma", "Shop", false), profile("near", "chroma", "Shopping", false),
