@@ -26,6 +26,7 @@ import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.event.ConnectionTopics;
+import org.vectorinspector.core.event.RecordTopics;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Role;
@@ -36,6 +37,7 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 /** The toolbar: the usual commands, the picker of the active connection, the breadcrumb, quick open, the perspectives. */
 public final class HeaderControl {
     private static final String REFRESH = "org.vectorinspector.ui.browse.command.refresh";
+    private static final String UNDO = "org.vectorinspector.ui.browse.command.undo";
 
     @Inject
     private ConnectionManager connections;
@@ -53,6 +55,7 @@ public final class HeaderControl {
     private Label breadcrumb;
     private Label collection;
     private ToolItem refreshItem;
+    private ToolItem undoItem;
     private final Listener enable = event -> enable();
 
     @PostConstruct
@@ -64,7 +67,7 @@ public final class HeaderControl {
         Styles.paint(usual, Role.WINDOW, Role.TEXT);
         tool(usual, "plug", Messages.Header_newConnection, "org.vectorinspector.ui.connections.command.newconnection");
         refreshItem = tool(usual, "refresh", Messages.Header_refresh, REFRESH);
-        tool(usual, "undo", Messages.Header_undo, "org.vectorinspector.ui.browse.command.undo");
+        undoItem = tool(usual, "undo", Messages.Header_undo, UNDO);
         picker = WidgetKeys.mark(new Combo(bar, SWT.READ_ONLY), "header.picker");
         picker.setToolTipText(Messages.Header_picker);
         GridDataFactory.fillDefaults().hint(240, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(picker);
@@ -116,12 +119,18 @@ public final class HeaderControl {
         enable();
     }
 
-    /** Lets a collection be read anew where there is one, once its part has come to the front. */
+    @Inject
+    void edited(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(RecordTopics.CHANGED) Object happened) {
+        enable();
+    }
+
+    /** Lets a collection be read anew and an edit be taken back where there is one, once the part has come to the front. */
     private void enable() {
         if (refreshItem != null && !refreshItem.isDisposed()) {
             refreshItem.getDisplay().asyncExec(() -> {
                 if (!refreshItem.isDisposed()) {
                     refreshItem.setEnabled(possible(REFRESH));
+                    undoItem.setEnabled(possible(UNDO));
                 }
             });
         }

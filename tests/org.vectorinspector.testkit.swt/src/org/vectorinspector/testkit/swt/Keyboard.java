@@ -17,7 +17,7 @@ final class Keyboard {
     private static final Map<Integer, String> NAMES = Map.ofEntries(entry((int) SWT.ESC, "Escape"), entry((int) SWT.CR, "Return"),
             entry((int) SWT.TAB, "Tab"), entry((int) SWT.DEL, "Delete"), entry((int) ' ', "space"), entry((int) ',', "comma"),
             entry(SWT.ARROW_DOWN, "Down"), entry(SWT.ARROW_UP, "Up"), entry(SWT.ARROW_RIGHT, "Right"),
-            entry(SWT.F2, "F2"), entry(SWT.F5, "F5"), entry(SWT.F10, "F10"));
+            entry(SWT.F2, "F2"), entry(SWT.F5, "F5"), entry(SWT.F8, "F8"), entry(SWT.F10, "F10"));
 
     private final UiThread ui;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,16 @@ class KeyboardTest {
         bot.pressShortcut(SWT.MOD1, '2', '2');
         bot.waitUntil("the second connection is active", () -> program.connections().active().orElseThrow().name().equals("Sample: emoji of 2021"));
         bot.labelWithId("header.breadcrumb").waitForText("2021");
+    }
+
+    @Test
+    void goesThroughThePerspectives(RunningProgram program) {
+        Bot bot = program.bot();
+        bot.shell("Vector Inspector").activate();
+        for (String next : List.of("compare", "migrate", "browse")) {
+            bot.pressShortcut(SWT.MOD1, SWT.F8, '\0');
+            bot.waitUntil(next + " is in front", () -> bot.ui().get(() -> bot.withId(Button.class, "header.perspective." + next).getSelection()));
+        }
     }
 
     @Test
