@@ -126,7 +126,7 @@ public final class RestClient implements AutoCloseable {
     public <T> T stream(RestRequest request, Reading<T> reading) throws VectorStoreException {
         return repetition.run(request.repeat(), target.callTimeout(), left -> answered(request, left, (response, deadline) -> {
             boolean streams = response.statusCode() == HTTP_OK && Packing.none(response.headers());
-            return streams ? read(JsonInput.of(response.body().stream(deadline)), reading)
+            return streams ? read(JsonInput.of(response.body().coming(deadline)), reading)
                     : understood(good(whole(response, deadline)), reading);
         }));
     }
