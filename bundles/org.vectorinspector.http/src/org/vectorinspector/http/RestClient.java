@@ -250,7 +250,7 @@ public final class RestClient implements AutoCloseable {
         target.headers().forEach(builder::header);
         if (request.body().isPresent()) {
             builder.header("Content-Type", "application/json")
-                    .method(request.method(), request.body().get().<BodyPublisher>whole((bytes, size) -> BodyPublishers.ofByteArray(bytes, 0, size)));
+                    .method(request.method(), request.body().get().<BodyPublisher>whole(BodyInPlace::new));
         } else {
             builder.method(request.method(), BodyPublishers.noBody());
         }
