@@ -34,11 +34,6 @@ final class Digits {
         return (long) WORDS.get(bytes, from) ^ ZEROS;
     }
 
-    /** Returns how many digits the word begins with. */
-    static int count(long word) {
-        return Long.numberOfTrailingZeros((word + ABOVE_NINE | word) & HIGH_BITS) >>> 3;
-    }
-
     /** Tells whether two words have nothing but digits. */
     static boolean only(long one, long other) {
         return ((one + ABOVE_NINE | one | other + ABOVE_NINE | other) & HIGH_BITS) == 0;

@@ -77,7 +77,7 @@ final class FloatScan {
         target.raw(window.bytes, from, window.pos);
     }
 
-    /** Goes behind the list that begins at the place of a window whose bytes stay. */
+    /** Goes behind the list that begins at the window's place. */
     static void skip(ByteWindow window) throws IOException {
         window.pos++;
         while (!ended(window)) {
