@@ -129,12 +129,6 @@ public final class JsonOutput {
         return this;
     }
 
-    /** Makes room for so many bytes more, where it is known that they come. */
-    public JsonOutput room(int more) {
-        ensure(more);
-        return this;
-    }
-
     /** Returns how many bytes there are. */
     public int size() {
         return size;

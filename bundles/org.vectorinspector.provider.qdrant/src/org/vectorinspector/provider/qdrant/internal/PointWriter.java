@@ -50,7 +50,7 @@ final class PointWriter {
     private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {
         Map<String, VectorBlock> vectors = new LinkedHashMap<>();
         batch.vectors().forEach((name, block) -> collection.space(name).ifPresent(space -> vectors.put(space.key(), block)));
-        JsonOutput body = new JsonOutput().room(size(batch, rows)).beginObject().name("points");
+        JsonOutput body = new JsonOutput().beginObject().name("points");
         return RowsJson.write(body, rows, (out, row) -> point(out, collection, vectors, batch, row)).endObject();
     }
 
@@ -61,14 +61,6 @@ final class PointWriter {
         batch.documents().get(row).ifPresent(text -> out.name(collection.documentKey()).text(text));
         batch.metadata().get(row).values().forEach((key, value) -> ValueJson.write(out.name(key), value));
         out.endObject().endObject();
-    }
-
-    private static int size(RecordBatch batch, List<Integer> rows) {
-        long size = 0;
-        for (int row : rows) {
-            size += SIZE.of(batch, row);
-        }
-        return (int) Math.min(size, BYTES_AT_ONCE);
     }
 
     /** Writes the one vector without a name as it is, all others by their names. */
