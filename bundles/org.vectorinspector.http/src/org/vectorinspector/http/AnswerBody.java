@@ -1,7 +1,6 @@
 package org.vectorinspector.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.vectorinspector.json.ComingBytes;
 
 /**
  * Takes the body of an answer into memory, once and where it stays, up to a limit. It is waited for as a whole, or read while it comes; by
@@ -39,7 +39,7 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
         }
     }
 
-    /** Says through a stream that waiting for more of a body has ended otherwise than with more. */
+    /** Says to a reader that waiting for more of a body has ended otherwise than with more. */
     static final class Ended extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -91,8 +91,8 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
         }
     }
 
-    /** Returns the body while it comes; reading throws {@link Ended} when it does not come to its end by a deadline. */
-    InputStream stream(long deadline) {
+    /** Returns the body while it comes; waiting for it throws {@link Ended} when it does not come to its end by a deadline. */
+    ComingBytes coming(long deadline) {
         return new Coming(deadline);
     }
 
@@ -175,37 +175,32 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
         }
     }
 
-    /** Reads what is there, and waits for more. */
-    private final class Coming extends InputStream {
+    /** Waits for more of the body. */
+    private final class Coming implements ComingBytes {
         private final long deadline;
-        private int place;
+        private byte[] seen = {};
 
         Coming(long deadline) {
             this.deadline = deadline;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
+        public int await(int known) throws IOException {
             lock.lock();
             try {
-                if (length > 0 && !awaitMore(place, deadline)) {
-                    return -1;
-                }
-                int some = Math.min(length, size - place);
-                System.arraycopy(bytes, place, target, from, some);
-                place += some;
-                return some;
+                awaitMore(known, deadline);
+                seen = bytes;
+                return size;
             } catch (InterruptedException | TimeoutException | ExecutionException ended) {
                 throw new Ended(ended);
             } finally {
                 lock.unlock();
             }
+        }
+
+        @Override
+        public byte[] bytes() {
+            return seen;
         }
     }
 }

@@ -2,6 +2,9 @@ package org.vectorinspector.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.LongStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.spi.RecordFailure;
@@ -21,6 +24,20 @@ public record BatchCalls(int mostRows, long mostBytes, RowSize size) {
         void send(List<Integer> rows) throws VectorStoreException;
     }
 
+    /** Makes the body of a call. */
+    @FunctionalInterface
+    public interface Making<B> {
+        /** Returns the body for these rows; called by any thread, while the call before is under way. */
+        B body(List<Integer> rows);
+    }
+
+    /** Sends a body. */
+    @FunctionalInterface
+    public interface Sending<B> {
+        /** Sends the body that was made for these rows; throws {@link TooLarge#failure()} when they are too much at once. */
+        void send(List<Integer> rows, B body) throws VectorStoreException;
+    }
+
     public BatchCalls {
         if (mostRows < 1) {
             throw new IllegalArgumentException("A call has at least one row, not " + mostRows);
@@ -34,27 +51,61 @@ public record BatchCalls(int mostRows, long mostBytes, RowSize size) {
      */
     public List<RecordFailure> run(RecordBatch batch, List<Integer> rows, Call call) throws VectorStoreException {
         List<RecordFailure> failures = new ArrayList<>();
-        int from = 0;
-        while (from < rows.size()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw VectorStoreException.cancelled(null);
-            }
-            int to = end(batch, rows, from);
-            send(batch, rows.subList(from, to), call, failures);
-            from = to;
+        for (List<Integer> part : parts(batch, rows)) {
+            checkGoingOn();
+            send(batch, part, call, failures);
         }
         return failures;
     }
 
-    private int end(RecordBatch batch, List<Integer> rows, int from) {
-        long bytes = size.of(batch, rows.get(from));
-        int to = from + 1;
-        while (to < rows.size() && to - from < mostRows) {
-            bytes += size.of(batch, rows.get(to));
-            if (bytes > mostBytes) {
-                break;
+    /**
+     * Does the same with bodies that are made while the call before is under way: on the line there is one call at a time.
+     *
+     * @return the rows that are too large for the server even alone
+     */
+    public <B> List<RecordFailure> run(RecordBatch batch, List<Integer> rows, Making<B> making, Sending<B> sending) throws VectorStoreException {
+        List<RecordFailure> failures = new ArrayList<>();
+        List<List<Integer>> parts = parts(batch, rows);
+        ForkJoinTask<B> next = ForkJoinTask.adapt(() -> making.body(parts.getFirst()));
+        for (int i = 0; i < parts.size(); i++) {
+            checkGoingOn();
+            B body = i == 0 ? next.invoke() : next.join();
+            if (i + 1 < parts.size()) {
+                List<Integer> behind = parts.get(i + 1);
+                next = ForkJoinPool.commonPool().submit(() -> making.body(behind));
             }
-            to++;
+            List<Integer> whole = parts.get(i);
+            send(batch, whole, some -> sending.send(some, some == whole ? body : making.body(some)), failures);
+        }
+        return failures;
+    }
+
+    private static void checkGoingOn() throws VectorStoreException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw VectorStoreException.cancelled(null);
+        }
+    }
+
+    /** Cuts the rows into calls of about the same length, as few as can be. */
+    private List<List<Integer>> parts(RecordBatch batch, List<Integer> rows) {
+        long[] sizes = rows.stream().mapToLong(row -> size.of(batch, row)).toArray();
+        long total = LongStream.of(sizes).sum();
+        long even = total / Math.ceilDiv(Math.max(1, total), mostBytes);
+        List<List<Integer>> parts = new ArrayList<>();
+        int from = 0;
+        while (from < rows.size()) {
+            int to = end(sizes, from, even);
+            parts.add(rows.subList(from, to));
+            from = to;
+        }
+        return parts;
+    }
+
+    private int end(long[] sizes, int from, long even) {
+        long bytes = sizes[from];
+        int to = from + 1;
+        while (to < sizes.length && to - from < mostRows && bytes < even && bytes + sizes[to] <= mostBytes) {
+            bytes += sizes[to++];
         }
         return to;
     }

@@ -126,7 +126,7 @@ public final class RestClient implements AutoCloseable {
     public <T> T stream(RestRequest request, Reading<T> reading) throws VectorStoreException {
         return repetition.run(request.repeat(), target.callTimeout(), left -> answered(request, left, (response, deadline) -> {
             boolean streams = response.statusCode() == HTTP_OK && Packing.none(response.headers());
-            return streams ? read(JsonInput.of(response.body().stream(deadline)), reading)
+            return streams ? read(JsonInput.of(response.body().coming(deadline)), reading)
                     : understood(good(whole(response, deadline)), reading);
         }));
     }
@@ -250,7 +250,7 @@ public final class RestClient implements AutoCloseable {
         target.headers().forEach(builder::header);
         if (request.body().isPresent()) {
             builder.header("Content-Type", "application/json")
-                    .method(request.method(), request.body().get().<BodyPublisher>whole((bytes, size) -> BodyPublishers.ofByteArray(bytes, 0, size)));
+                    .method(request.method(), request.body().get().<BodyPublisher>whole(BodyInPlace::new));
         } else {
             builder.method(request.method(), BodyPublishers.noBody());
         }

@@ -10,6 +10,7 @@ final class ByteWindow {
     private static final int NONE = -1;
 
     private final InputStream in;
+    private final ComingBytes coming;
     private long dropped;
     private int kept = NONE;
     byte[] bytes;
@@ -18,18 +19,26 @@ final class ByteWindow {
 
     ByteWindow(InputStream in) {
         this.in = in;
+        this.coming = null;
         this.bytes = new byte[SIZE];
     }
 
     ByteWindow(byte[] all, int from, int to) {
         this.in = null;
+        this.coming = null;
         this.bytes = all;
         this.pos = from;
         this.end = to;
     }
 
-    /** Tells whether everything is in memory and stays where it is. */
-    boolean whole() {
+    ByteWindow(ComingBytes coming) {
+        this.in = null;
+        this.coming = coming;
+        this.bytes = new byte[0];
+    }
+
+    /** Tells whether everything that was in memory once stays at its place. */
+    boolean stays() {
         return in == null;
     }
 
@@ -49,7 +58,7 @@ final class ByteWindow {
     /** Reads more bytes behind {@code end}; bytes before the kept place (or {@code pos}) may go. Returns false at the end. */
     boolean fill() throws IOException {
         if (in == null) {
-            return false;
+            return coming != null && come();
         }
         makeRoom();
         int read = in.read(bytes, end, bytes.length - end);
@@ -58,6 +67,13 @@ final class ByteWindow {
         }
         end += read;
         return read > 0 || fill();
+    }
+
+    private boolean come() throws IOException {
+        int before = end;
+        end = coming.await(before);
+        bytes = coming.bytes();
+        return end > before;
     }
 
     private void makeRoom() throws IOException {

@@ -9,13 +9,15 @@ import java.nio.ByteOrder;
  * are added up in pairs, in fours and in eight, or come from a table of all four digits.
  */
 final class Digits {
+    /** How many digits a word has. */
+    static final int LENGTH = Long.BYTES;
+
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle HALVES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ZEROS = 0x3030_3030_3030_3030L;
     private static final long ABOVE_NINE = 0x7676_7676_7676_7676L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long PAIRS = 0x0000_00ff_0000_00ffL;
-    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final int[] FOURS = new int[10_000];
 
     static {
@@ -32,16 +34,14 @@ final class Digits {
         return (long) WORDS.get(bytes, from) ^ ZEROS;
     }
 
-    /** Returns how many digits the word begins with. */
-    static int count(long word) {
-        return Long.numberOfTrailingZeros((word + ABOVE_NINE | word) & HIGH_BITS) >>> 3;
+    /** Tells whether two words have nothing but digits. */
+    static boolean only(long one, long other) {
+        return ((one + ABOVE_NINE | one | other + ABOVE_NINE | other) & HIGH_BITS) == 0;
     }
 
-    /** Returns the number that the first so many digits of the word are. */
-    static long value(long word, int count) {
-        int half = 32 - 4 * count;
-        long digits = word << half << half;
-        long pairs = digits * 10 + (digits >>> 8);
+    /** Returns the number that a word of eight digits is. */
+    static long value(long word) {
+        long pairs = word * 10 + (word >>> 8);
         return (pairs & PAIRS) * (100 + (1_000_000L << 32)) + (pairs >>> 16 & PAIRS) * (1 + (10_000L << 32)) >>> 32;
     }
 
@@ -73,10 +73,5 @@ final class Digits {
     /** Writes the four digits of a half word. */
     static void write(int half, byte[] target, int from) {
         HALVES.set(target, from, half | (int) ZEROS);
-    }
-
-    /** Returns ten to the power of at most eight. */
-    static long power(int exponent) {
-        return POWERS[exponent];
     }
 }

@@ -16,6 +16,12 @@ public final class FloatArray {
         values = new float[room];
     }
 
+    /** Goes on in an array from a place on: what is behind it is written over. */
+    FloatArray(float[] values, int place) {
+        this.values = values;
+        this.size = place;
+    }
+
     /** Puts a number at the end. */
     public void add(float value) {
         if (size == values.length) {
@@ -42,7 +48,13 @@ public final class FloatArray {
         return values.length == size ? values : Arrays.copyOf(values, size);
     }
 
-    private static int grown(int size) {
+    /** Returns the array with what room it has behind the numbers; the gatherer is not to be used afterwards. */
+    float[] whole() {
+        return values;
+    }
+
+    /** Returns how much room there shall be where there was too little. */
+    static int grown(int size) {
         return (int) Math.min(Integer.MAX_VALUE - 8L, size * 2L);
     }
 }

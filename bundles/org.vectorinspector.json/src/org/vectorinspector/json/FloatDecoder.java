@@ -110,10 +110,16 @@ final class FloatDecoder {
         return digits * SCALES[scale + LARGEST_SCALE];
     }
 
-    /** Tells whether a scaled number has a float of the ordinary size that it rounds to for certain. */
-    static boolean certain(double value) {
-        long distance = (Double.doubleToRawLongBits(value) & DROPPED_BITS) - MIDDLE;
-        return Math.abs(distance) > DOUBT && value >= Float.MIN_NORMAL && value <= Float.MAX_VALUE;
+    private static boolean certain(double value) {
+        return clear(value) && value >= Float.MIN_NORMAL && value <= Float.MAX_VALUE;
+    }
+
+    /**
+     * Tells whether a scaled number is not too near to the middle between two floats to know which it rounds to. It must be 0 or of the
+     * ordinary sizes of floats.
+     */
+    static boolean clear(double value) {
+        return (Double.doubleToRawLongBits(value) - MIDDLE + DOUBT & DROPPED_BITS) > 2 * DOUBT;
     }
 
     /** Gives a number its sign, 1 for minus, without a branch: nobody could predict it for vectors. */

@@ -77,11 +77,13 @@ final class FloatScan {
         target.raw(window.bytes, from, window.pos);
     }
 
-    /** Goes behind the list that begins at the place of a window that has everything in memory. */
+    /** Goes behind the list that begins at the window's place. */
     static void skip(ByteWindow window) throws IOException {
         window.pos++;
-        if (!ended(window)) {
-            throw window.cutShort();
+        while (!ended(window)) {
+            if (!window.fill()) {
+                throw window.cutShort();
+            }
         }
     }
 

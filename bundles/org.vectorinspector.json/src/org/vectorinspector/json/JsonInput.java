@@ -50,6 +50,11 @@ public final class JsonInput {
         return new JsonInput(new ByteWindow(Objects.requireNonNull(in, "in")));
     }
 
+    /** Returns a reader of bytes that are still coming. */
+    public static JsonInput of(ComingBytes coming) {
+        return new JsonInput(new ByteWindow(Objects.requireNonNull(coming, "coming")));
+    }
+
     /** Returns a reader of a stretch of bytes, which nobody writes into meanwhile. */
     public static JsonInput of(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -207,18 +212,30 @@ public final class JsonInput {
         valueTaken();
     }
 
-    /** Takes a list of numbers and gives its text to rows, without a look at the digits. */
-    void nextNumbers(TextRows target) throws IOException {
+    /** Takes a list of numbers and drops it, without a look at the digits. */
+    public void passNumbers() throws IOException {
         take(Token.BEGIN_ARRAY);
-        if (window.whole()) {
-            int from = window.pos;
-            FloatScan.skip(window);
-            target.add(window.bytes, from, window.pos);
-        } else {
-            JsonOutput copy = new JsonOutput();
-            FloatScan.copy(window, copy);
-            target.addCopy(copy.toBytes(), 0, copy.size());
-        }
+        FloatScan.skip(window);
+        valueTaken();
+    }
+
+    /** Takes a stretch of bytes, which stays as it is. */
+    @FunctionalInterface
+    interface Stretch {
+        void take(byte[] bytes, int from, int to);
+    }
+
+    /** Tells whether the text stays in memory, at the same places of the same array or of one that has taken over. */
+    boolean stays() {
+        return window.stays();
+    }
+
+    /** Takes a list of numbers of a text that stays and hands on where it is, without a look at the digits. */
+    void nextNumbers(Stretch target) throws IOException {
+        take(Token.BEGIN_ARRAY);
+        int from = window.pos;
+        FloatScan.skip(window);
+        target.take(window.bytes, from, window.pos);
         valueTaken();
     }
 

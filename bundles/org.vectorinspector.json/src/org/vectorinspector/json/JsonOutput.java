@@ -50,7 +50,7 @@ public final class JsonOutput {
     public JsonOutput text(String text) {
         separate();
         put((byte) '"');
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text); i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 ascii(c);
@@ -86,7 +86,7 @@ public final class JsonOutput {
     /** Writes a number or word that is JSON already. */
     public JsonOutput token(String json) {
         separate();
-        plain(json);
+        asIs(json);
         behindValue = true;
         return this;
     }
@@ -126,12 +126,6 @@ public final class JsonOutput {
         ensure(to - from);
         System.arraycopy(source, from, bytes, size, to - from);
         size += to - from;
-        return this;
-    }
-
-    /** Makes room for so many bytes more, where it is known that they come. */
-    public JsonOutput room(int more) {
-        ensure(more);
         return this;
     }
 
@@ -176,7 +170,7 @@ public final class JsonOutput {
 
     /** Writes white space, which changes nothing. */
     JsonOutput space(String space) {
-        plain(space);
+        asIs(space);
         return this;
     }
 
@@ -193,7 +187,7 @@ public final class JsonOutput {
             throw new IllegalArgumentException("JSON has no word for " + value);
         }
         digits.setLength(0);
-        plain(digits.append(value));
+        asIs(digits.append(value));
     }
 
     private JsonOutput open(char bracket) {
@@ -208,19 +202,35 @@ public final class JsonOutput {
         return this;
     }
 
-    private void plain(CharSequence ascii) {
+    private void asIs(CharSequence ascii) {
         ensure(ascii.length());
         for (int i = 0; i < ascii.length(); i++) {
             bytes[size++] = (byte) ascii.charAt(i);
         }
     }
 
+    /** Writes what of a text is ASCII without anything to escape, up to the first other character, and returns where that is. */
+    private int plain(String text) {
+        ensure(text.length());
+        int place = 0;
+        while (place < text.length() && isPlain(text.charAt(place))) {
+            bytes[size + place] = (byte) text.charAt(place);
+            place++;
+        }
+        size += place;
+        return place;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+    }
+
     private void ascii(char c) {
         switch (c) {
-            case '"', '\\' -> plain("\\" + c);
-            case '\n' -> plain("\\n");
-            case '\r' -> plain("\\r");
-            case '\t' -> plain("\\t");
+            case '"', '\\' -> asIs("\\" + c);
+            case '\n' -> asIs("\\n");
+            case '\r' -> asIs("\\r");
+            case '\t' -> asIs("\\t");
             default -> {
                 if (c < ' ') {
                     escape(c);
@@ -232,7 +242,7 @@ public final class JsonOutput {
     }
 
     private void escape(char c) {
-        plain("\\u");
+        asIs("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
             put(HEX[c >> shift & 15]);
         }

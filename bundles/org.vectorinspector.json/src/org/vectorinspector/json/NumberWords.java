@@ -38,6 +38,19 @@ final class NumberWords {
         return equal(word, ',');
     }
 
+    /** Returns the place of the first comma among the sixteen bytes from here on, the one behind them when there is none. */
+    static int comma(byte[] bytes, int from) {
+        int first = Long.numberOfTrailingZeros(firstComma(at(bytes, from)));
+        int second = Long.numberOfTrailingZeros(firstComma(at(bytes, from + LENGTH)));
+        return from + (first + (second & -(first >>> 6)) >>> 3);
+    }
+
+    /** Returns a word whose lowest bit is in the first byte that is a comma, 0 when none is. */
+    private static long firstComma(long word) {
+        long commaIsZero = word ^ ',' * ONES;
+        return commaIsZero - ONES & ~commaIsZero & HIGH_BITS;
+    }
+
     /** Returns the place behind the plain words that begin here. */
     static int behindPlain(byte[] bytes, int from, int to) {
         int place = from;

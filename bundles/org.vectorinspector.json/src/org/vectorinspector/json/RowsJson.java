@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class RowsJson {
     private static final int AT_ONCE = 125;
+    private static final int MOST_ROOM = 16 << 20;
 
     private RowsJson() {
     }
@@ -24,19 +25,24 @@ public final class RowsJson {
     public static JsonOutput write(JsonOutput out, List<Integer> rows, Item item) {
         out.beginArray();
         if (rows.size() <= AT_ONCE) {
-            rows.forEach(row -> item.write(out, row));
-            return out.endArray();
+            return fill(out, rows, item).endArray();
         }
         List<JsonOutput> parts = IntStream.rangeClosed(0, (rows.size() - 1) / AT_ONCE).parallel()
-                .mapToObj(part -> part(rows.subList(part * AT_ONCE, Math.min(rows.size(), (part + 1) * AT_ONCE)), item)).toList();
+                .mapToObj(part -> fill(new JsonOutput(), rows.subList(part * AT_ONCE, Math.min(rows.size(), (part + 1) * AT_ONCE)), item)).toList();
         out.ensure(parts.stream().mapToInt(part -> part.size() + 1).reduce(1, Math::addExact));
         parts.forEach(part -> part.whole((bytes, size) -> out.value(bytes, 0, size)));
         return out.endArray();
     }
 
-    private static JsonOutput part(List<Integer> rows, Item item) {
-        JsonOutput part = new JsonOutput();
-        rows.forEach(row -> item.write(part, row));
-        return part;
+    /** Writes rows behind each other, with room for all of them once the first one has shown how long they are. */
+    private static JsonOutput fill(JsonOutput out, List<Integer> rows, Item item) {
+        int before = out.size();
+        for (int i = 0; i < rows.size(); i++) {
+            item.write(out, rows.get(i));
+            if (i == 0) {
+                out.ensure((int) Math.min(MOST_ROOM, (long) (out.size() - before) * rows.size()));
+            }
+        }
+        return out;
     }
 }

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import org.vectorinspector.api.model.TextBlock;
 
 /**
- * Gathers the dense vectors of a page, row by row, as the text that they are. Where a reader has all bytes in memory, as it has of an
- * answer, the rows stay in them; else they are copied. Not safe for use by several threads.
+ * Gathers the dense vectors of a page, row by row, as the text that they are. Where a reader's bytes stay in memory, as those of an
+ * answer do, the rows stay in them; else they are copied. Not safe for use by several threads.
  */
 public final class TextRows {
     private final JsonOutput copies = new JsonOutput();
     private byte[] text = {};
+    private JsonInput reader;
     private boolean copied;
     private int[] starts = new int[128];
     private int[] ends = new int[128];
@@ -24,8 +25,12 @@ public final class TextRows {
     public void read(JsonInput in) throws IOException {
         if (in.skipNull()) {
             addAbsent();
+        } else if (in.stays()) {
+            in.nextNumbers((bytes, from, to) -> add(in, bytes, from, to));
         } else {
-            in.nextNumbers(this);
+            JsonOutput copy = new JsonOutput();
+            in.copyNumbers(copy);
+            addCopy(copy.toBytes(), 0, copy.size());
         }
     }
 
@@ -40,9 +45,10 @@ public final class TextRows {
         return new TextBlock(all, Arrays.copyOf(starts, rows), Arrays.copyOf(ends, rows));
     }
 
-    /** Takes a row where it is. */
-    void add(byte[] bytes, int from, int to) {
-        if (text.length == 0) {
+    /** Takes a row where it is: of the same reader, or of another one of the same bytes; what is there once is in all later arrays too. */
+    private void add(JsonInput in, byte[] bytes, int from, int to) {
+        if (text.length == 0 || reader == in) {
+            reader = in;
             text = bytes;
         }
         if (text == bytes && !copied) {
@@ -52,8 +58,7 @@ public final class TextRows {
         }
     }
 
-    /** Takes a copy of a row. */
-    void addCopy(byte[] bytes, int from, int to) {
+    private void addCopy(byte[] bytes, int from, int to) {
         if (!copied) {
             copied = true;
             for (int row = 0; row < rows; row++) {

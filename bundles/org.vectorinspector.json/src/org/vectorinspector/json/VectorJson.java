@@ -82,11 +82,11 @@ public final class VectorJson {
                     rows.addAbsent();
                 }
             }
+            return rows.block();
         } catch (JsonProblem problem) {
             throw problem;
         } catch (IOException impossible) {
             throw new UncheckedIOException("Bytes in memory cannot fail to be read", impossible);
         }
-        return rows.block();
     }
 }

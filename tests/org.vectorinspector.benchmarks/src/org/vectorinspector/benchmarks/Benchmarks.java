@@ -21,6 +21,7 @@ import org.vectorinspector.benchmarks.read.Dataset;
 import org.vectorinspector.benchmarks.read.LocalDatabase;
 import org.vectorinspector.benchmarks.read.LocalRead;
 import org.vectorinspector.benchmarks.read.RestRead;
+import org.vectorinspector.benchmarks.server.Answers;
 import org.vectorinspector.benchmarks.server.PineconeDatabase;
 import org.vectorinspector.benchmarks.server.QdrantDatabase;
 import org.vectorinspector.benchmarks.server.WeaviateDatabase;
@@ -35,7 +36,8 @@ public final class Benchmarks {
 
     private static List<Benchmark> all(Scale scale) {
         List<Benchmark> all = new ArrayList<>();
-        for (Database database : List.of(new ChromaDatabase(), new QdrantDatabase(), new WeaviateDatabase(), new PineconeDatabase())) {
+        for (Database database : List.of(new ChromaDatabase(), new QdrantDatabase(), new WeaviateDatabase(), new PineconeDatabase(),
+                new QdrantDatabase(Answers.READY), new WeaviateDatabase(Answers.READY), new PineconeDatabase(Answers.READY))) {
             for (int dimension : new int[] {384, 1_536}) {
                 all.add(new RestRead(database, new Dataset(scale.records(100_000), dimension)));
                 all.add(new RestWrite(database, new Dataset(scale.records(100_000), dimension)));

@@ -18,6 +18,11 @@ public interface Database {
     /** Returns the name by which child processes are told which one. */
     String name();
 
+    /** Returns what the names of benchmarks end with where this is another kind of server than the usual one. */
+    default String kind() {
+        return "";
+    }
+
     /** Returns a new provider of ours. */
     VectorProvider provider();
 

@@ -35,7 +35,7 @@ public abstract class RestBenchmark implements Benchmark {
 
     @Override
     public final String name() {
-        return database.name() + "-" + verb + "-" + data.dimension();
+        return database.name() + "-" + verb + "-" + data.dimension() + database.kind();
     }
 
     @Override

@@ -15,9 +15,11 @@ import org.vectorinspector.benchmarks.read.Dataset;
 abstract class MadeDatabase implements Database {
     private final Map<Integer, MadePoints> points = new ConcurrentHashMap<>();
     private final Protocol protocol;
+    private final Answers answers;
 
-    MadeDatabase(Protocol protocol) {
+    MadeDatabase(Protocol protocol, Answers answers) {
         this.protocol = protocol;
+        this.answers = answers;
     }
 
     /** Returns how these points are said. */
@@ -26,6 +28,11 @@ abstract class MadeDatabase implements Database {
     @Override
     public String name() {
         return protocol.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String kind() {
+        return answers == Answers.READY ? "-canned" : "";
     }
 
     @Override
@@ -45,12 +52,12 @@ abstract class MadeDatabase implements Database {
 
     @Override
     public RecordBatch batch(Dataset data, int first, int count) {
-        MadePoints made = points.computeIfAbsent(data.dimension(), MadePoints::new);
+        MadePoints made = points.computeIfAbsent(data.dimension(), dimension -> new MadePoints(dimension, answers));
         return made.records(form(made), first + 1, count);
     }
 
     private Running running(Workplace workplace, Dataset data, int records) throws IOException {
-        PointStock stock = new PointStock(protocol, collection(data.name()).name(), records, data.dimension());
+        PointStock stock = new PointStock(protocol, collection(data.name()).name(), records, data.dimension(), answers);
         RunningServers servers = RunningServers.start(workplace, stock, List.of(0));
         return new Running() {
             @Override

@@ -1,11 +1,14 @@
 package org.vectorinspector.benchmarks.server;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.VectorRecord;
+import org.vectorinspector.json.JsonOutput;
 import org.vectorinspector.testkit.Records;
 
 /**
@@ -19,12 +22,14 @@ final class MadePoints {
             + " paragraph has, because that is what people keep beside their vectors.";
 
     private final int dimension;
+    private final Answers answers;
     private final float[][] numbers = new float[VECTORS][];
     private final byte[][] texts = new byte[VECTORS][];
 
     /** Makes points with vectors of this dimension. */
-    MadePoints(int dimension) {
+    MadePoints(int dimension, Answers answers) {
         this.dimension = dimension;
+        this.answers = answers;
         Random random = new Random(dimension);
         for (int i = 0; i < VECTORS; i++) {
             texts[i] = vector(random, numbers[i] = new float[dimension]);
@@ -68,6 +73,25 @@ final class MadePoints {
     /** Returns the vector of a point as JSON. */
     byte[] vector(int point) {
         return texts[point % VECTORS];
+    }
+
+    /** Writes the vector of a point as JSON. */
+    void writeVector(ByteArrayOutputStream out, int point) {
+        if (answers == Answers.READY) {
+            out.writeBytes(vector(point));
+        } else {
+            new JsonOutput().floats(numbers[point % VECTORS], 0, dimension).whole((bytes, size) -> {
+                out.write(bytes, 0, size);
+                return out;
+            });
+        }
+    }
+
+    /** Parses what is written, where that is done. */
+    void parse(byte[] body) throws IOException {
+        if (answers == Answers.ENCODED) {
+            ParsedBody.parse(body, dimension);
+        }
     }
 
     /** Returns the room that a point takes in JSON, rather too much than too little. */

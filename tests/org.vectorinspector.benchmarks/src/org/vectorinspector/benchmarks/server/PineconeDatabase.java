@@ -8,9 +8,14 @@ import org.vectorinspector.provider.pinecone.internal.PineconeProvider;
 
 /** Made-up records of a server that speaks as Pinecone. */
 public final class PineconeDatabase extends MadeDatabase {
-    /** Makes it known; a server is started by {@link #filled} and {@link #empty}. */
+    /** Makes it known, as a server that works for its answers; one is started by {@link #filled} and {@link #empty}. */
     public PineconeDatabase() {
-        super(Protocol.PINECONE);
+        this(Answers.ENCODED);
+    }
+
+    /** Makes it known, as a server that works so much for its answers. */
+    public PineconeDatabase(Answers answers) {
+        super(Protocol.PINECONE, answers);
     }
 
     @Override

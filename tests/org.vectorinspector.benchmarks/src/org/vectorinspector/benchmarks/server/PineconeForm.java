@@ -47,7 +47,7 @@ record PineconeForm(MadePoints points) implements PointForm {
         String id = text(point);
         out.writeBytes(Answer.bytes("\"" + id + "\":{\"id\":\"" + id));
         out.writeBytes(VALUES);
-        out.writeBytes(points.vector(point));
+        points.writeVector(out, point);
         out.writeBytes(metadata(point));
         out.writeBytes(END);
     }

@@ -1,8 +1,10 @@
 package org.vectorinspector.benchmarks.server;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,11 +24,12 @@ final class PineconePoints implements PointProtocol {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public Answer answer(Call call) throws IOException {
         List<String> parts = call.parts();
         if (parts.getFirst().equals(HOSTS)) {
             String line = call.method() + parts.subList(2, parts.size()).stream().map(part -> "/" + part).collect(Collectors.joining());
-            return collections.find(parts.get(1)).map(set -> ofRecords(line, set, call)).orElseGet(() -> notFound(parts.get(1)));
+            Optional<PointSet> set = collections.find(parts.get(1));
+            return set.isPresent() ? ofRecords(line, set.get(), call) : notFound(parts.get(1));
         }
         return switch (call.line()) {
             case "GET /indexes" -> Answer.good(collections.names().stream().map(name -> index(name, call))
@@ -55,7 +58,7 @@ final class PineconePoints implements PointProtocol {
         return Answer.good(index(name, call));
     }
 
-    private Answer ofRecords(String line, PointSet set, Call call) {
+    private Answer ofRecords(String line, PointSet set, Call call) throws IOException {
         return switch (line) {
             case "POST/describe_index_stats" -> Answer.good("{\"namespaces\":{\"__default__\":{\"vectorCount\":" + set.size()
                     + "}},\"totalVectorCount\":" + set.size() + ",\"indexFullness\":0,\"metric\":\"cosine\",\"vectorType\":\"dense\",\"dimension\":"
@@ -83,7 +86,7 @@ final class PineconePoints implements PointProtocol {
         return new PointPage(collections.points(), form, found.length, true, true).text("{\"vectors\":{").points(found).text("}," + END).end();
     }
 
-    private Answer write(PointSet set, byte[] body) {
+    private Answer write(PointSet set, byte[] body) throws IOException {
         int[] written = WrittenPoints.read(form, "vectors", body);
         set.add(written);
         collections.countWrite();

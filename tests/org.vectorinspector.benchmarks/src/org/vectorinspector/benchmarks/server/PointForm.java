@@ -6,6 +6,9 @@ import org.vectorinspector.api.model.RecordId;
 
 /** How a database says a made-up point: what its provider must write byte by byte, and what it answers. */
 interface PointForm {
+    /** Returns the points themselves. */
+    MadePoints points();
+
     /** Returns the id that a record has for our provider. */
     RecordId id(int point);
 

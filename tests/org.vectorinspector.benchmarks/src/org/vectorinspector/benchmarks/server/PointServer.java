@@ -42,7 +42,7 @@ public final class PointServer {
     /** Arguments: those of {@link PointStock}, then for each server how many milliseconds it adds to a request. Prints the ports in a line. */
     public static void main(String[] arguments) throws IOException {
         PointStock stock = PointStock.of(arguments);
-        MadePoints points = new MadePoints(stock.dimension());
+        MadePoints points = new MadePoints(stock.dimension(), stock.answers());
         StringBuilder ports = new StringBuilder();
         for (int i = PointStock.ARGUMENTS; i < arguments.length; i++) {
             PointServer one = new PointServer(points, stock, Long.parseLong(arguments[i]));

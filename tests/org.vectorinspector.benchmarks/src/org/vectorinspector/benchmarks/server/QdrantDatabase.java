@@ -6,9 +6,14 @@ import org.vectorinspector.provider.qdrant.internal.QdrantProvider;
 
 /** Made-up points of a server that speaks as Qdrant. */
 public final class QdrantDatabase extends MadeDatabase {
-    /** Makes it known; a server is started by {@link #filled} and {@link #empty}. */
+    /** Makes it known, as a server that works for its answers; one is started by {@link #filled} and {@link #empty}. */
     public QdrantDatabase() {
-        super(Protocol.QDRANT);
+        this(Answers.ENCODED);
+    }
+
+    /** Makes it known, as a server that works so much for its answers. */
+    public QdrantDatabase(Answers answers) {
+        super(Protocol.QDRANT, answers);
     }
 
     @Override

@@ -40,7 +40,7 @@ record QdrantForm(MadePoints points) implements PointForm {
         }
         if (vector) {
             out.writeBytes(VECTOR);
-            out.writeBytes(points.vector(point));
+            points.writeVector(out, point);
         }
         out.writeBytes(END);
     }

@@ -59,7 +59,7 @@ final class QdrantPoints implements PointProtocol {
         };
     }
 
-    private Answer write(PointSet set, byte[] body) {
+    private Answer write(PointSet set, byte[] body) throws IOException {
         set.add(WrittenPoints.read(form, "points", body));
         collections.countWrite();
         return ok("{\"operation_id\":0,\"status\":\"completed\"}");

@@ -8,9 +8,14 @@ import org.vectorinspector.provider.weaviate.internal.WeaviateProvider;
 
 /** Made-up points of a server that speaks as Weaviate. */
 public final class WeaviateDatabase extends MadeDatabase {
-    /** Makes it known; a server is started by {@link #filled} and {@link #empty}. */
+    /** Makes it known, as a server that works for its answers; one is started by {@link #filled} and {@link #empty}. */
     public WeaviateDatabase() {
-        super(Protocol.WEAVIATE);
+        this(Answers.ENCODED);
+    }
+
+    /** Makes it known, as a server that works so much for its answers. */
+    public WeaviateDatabase(Answers answers) {
+        super(Protocol.WEAVIATE, answers);
     }
 
     @Override

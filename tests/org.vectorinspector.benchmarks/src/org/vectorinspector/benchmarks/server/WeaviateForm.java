@@ -61,7 +61,7 @@ record WeaviateForm(MadePoints points, String collection) implements PointForm {
                 + "properties\":{\"document\":" + MadePoints.documentJson(point) + "," + MadePoints.metadataJson(point) + "}"));
         if (vector) {
             out.writeBytes(VECTOR);
-            out.writeBytes(points.vector(point));
+            points.writeVector(out, point);
         }
         out.writeBytes(end);
     }

@@ -68,7 +68,7 @@ final class WeaviatePoints implements PointProtocol {
                 .text("{\"deprecations\":[],\"objects\":[").points(found).text("],\"totalResults\":" + found.length + "}").end();
     }
 
-    private Answer write(byte[] body) {
+    private Answer write(byte[] body) throws IOException {
         String name = word(CLASS, body);
         WeaviateForm form = new WeaviateForm(collections.points(), name);
         int[] written = WrittenPoints.read(form, "objects", body);

@@ -1,5 +1,6 @@
 package org.vectorinspector.benchmarks.server;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +20,13 @@ final class WrittenPoints {
     }
 
     /**
-     * Returns which points are in a body.
+     * Parses a body, where the points are of a server that does, and returns which points are in it.
      *
      * @param name of the list
      * @throws IllegalArgumentException when anything is not as it must be
      */
-    static int[] read(PointForm form, String name, byte[] body) {
+    static int[] read(PointForm form, String name, byte[] body) throws IOException {
+        form.points().parse(body);
         return new WrittenPoints(form, body).read(name);
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException;
@@ -53,16 +54,19 @@ class StreamTest {
     void beginsAgainWhenTheLineBreaksInTheMiddle() throws Exception {
         AtomicInteger answers = new AtomicInteger();
         AtomicInteger readings = new AtomicInteger();
+        Semaphore begun = new Semaphore(0);
         TestTime time = new TestTime();
         try (RawServer server = RawServer.start((request, out) -> {
             if (answers.getAndIncrement() < 2) {
                 begin(out, NUMBERS.length(), NUMBERS.substring(0, 200_000));
+                begun.acquireUninterruptibly();
                 throw new IOException("cut");
             }
             out.write(RawServer.answer("200 OK", "", NUMBERS));
         }); RestClient client = Clients.of(server, Duration.ofSeconds(60), time)) {
             int count = client.stream(RestRequest.get("/"), in -> {
                 readings.incrementAndGet();
+                begun.release();
                 return count(in);
             });
             assertEquals(COUNT, count);

@@ -1,5 +1,6 @@
 package org.vectorinspector.http.tests;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,10 +8,16 @@ import static org.vectorinspector.testkit.Records.aRecord;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.DenseBlock;
@@ -21,14 +28,18 @@ import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.spi.RecordFailure;
 import org.vectorinspector.http.BatchCalls;
+import org.vectorinspector.http.RestClient;
+import org.vectorinspector.http.RestRequest;
 import org.vectorinspector.http.RowSize;
 import org.vectorinspector.http.TooLarge;
 import org.vectorinspector.http.VectorRules;
 import org.vectorinspector.http.WritePlan;
+import org.vectorinspector.json.JsonOutput;
 import org.vectorinspector.json.RecordJson;
 import org.vectorinspector.testkit.Records;
 import org.vectorinspector.testkit.contract.Expect;
 import org.vectorinspector.testkit.contract.MetadataContract;
+import org.vectorinspector.testkit.fault.RawServer;
 
 /** How batches are planned, checked and cut before they are sent. */
 class WritesTest {
@@ -81,6 +92,82 @@ class WritesTest {
         assertEquals(List.of(List.of(0, 1)), sent);
         Expect.failure(Kind.CANCELLED, () -> calls.run(batch, rows(4), rows -> Thread.currentThread().interrupt()));
         assertTrue(Thread.interrupted(), "the flag stays set");
+    }
+
+    @Test
+    void makesABodyWhileTheCallBeforeIsUnderWay() throws VectorStoreException {
+        RecordBatch batch = Records.numbered(0, 6, 4);
+        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        Map<Integer, CountDownLatch> made = Map.of(0, new CountDownLatch(1), 2, new CountDownLatch(1), 4, new CountDownLatch(1));
+        List<RecordFailure> failures = new BatchCalls(2, Long.MAX_VALUE, SIZE).run(batch, rows(6), rows -> {
+            made.get(rows.getFirst()).countDown();
+            return "body of " + rows;
+        }, (rows, body) -> {
+            await(made.get(Math.min(4, rows.getFirst() + 2)));
+            sent.add(body);
+        });
+        assertEquals(List.of("body of [0, 1]", "body of [2, 3]", "body of [4, 5]"), sent);
+        assertEquals(List.of(), failures);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS), "nobody makes the next one");
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void makesBodiesAnewForHalves() throws VectorStoreException {
+        RecordBatch batch = Records.numbered(0, 8, 4);
+        List<List<Integer>> written = new ArrayList<>();
+        List<RecordFailure> failures = new BatchCalls(4, Long.MAX_VALUE, SIZE).run(batch, rows(8), List::copyOf, (rows, body) -> {
+            assertEquals(rows, body);
+            if (rows.size() > 2 || rows.contains(5)) {
+                throw TooLarge.failure();
+            }
+            written.add(body);
+        });
+        assertEquals(List.of(List.of(0, 1), List.of(2, 3), List.of(4), List.of(6, 7)), written);
+        assertEquals(List.of(batch.ids().get(5)), failures.stream().map(RecordFailure::id).toList());
+    }
+
+    @Test
+    void endsWhenABodyCannotBeMade() {
+        RecordBatch batch = Records.numbered(0, 4, 4);
+        List<List<Integer>> sent = new ArrayList<>();
+        assertThrows(IllegalArgumentException.class, () -> new BatchCalls(2, Long.MAX_VALUE, SIZE).run(batch, rows(4), rows -> {
+            if (rows.contains(2)) {
+                throw new IllegalArgumentException("no");
+            }
+            return rows;
+        }, (rows, body) -> sent.add(rows)));
+        assertEquals(List.of(List.of(0, 1)), sent);
+        List<RecordFailure> none = assertDoesNotThrow(() -> new BatchCalls(2, 1, SIZE).run(batch, List.of(), rows -> rows, (rows, body) -> sent.add(rows)));
+        assertEquals(List.of(), none);
+    }
+
+    @Test
+    void cutsIntoCallsOfAboutTheSameLength() throws VectorStoreException {
+        RecordBatch batch = Records.numbered(0, 10, 4);
+        assertEquals(List.of(5, 5), sizes(new BatchCalls(100, 8 * SIZE.of(batch, 9), SIZE), batch));
+        assertEquals(List.of(4, 4, 2), sizes(new BatchCalls(100, 4 * SIZE.of(batch, 9), SIZE), batch));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 131_069, 131_070, 131_071, 400_000})
+    void sendsBodiesOfEveryLengthAsTheyAre(int length) throws Exception {
+        String text = "ab1".repeat(length / 3 + 1).substring(0, length);
+        AtomicInteger answers = new AtomicInteger();
+        try (RawServer server = RawServer.start((request, out) -> {
+            boolean busy = answers.getAndIncrement() == 0;
+            out.write(RawServer.answer(busy ? "503 Service Unavailable" : "200 OK", busy ? "Retry-After: 0" : "", "{}"));
+        }); RestClient client = Clients.of(server)) {
+            client.run(RestRequest.post("/write", new JsonOutput().text(text)));
+            assertEquals(List.of("\"" + text + "\"", "\"" + text + "\""), server.requests().stream().map(RawServer.Request::body).toList());
+            assertTrue(server.requests().getLast().has("Content-Length: " + (length + 2)), "the length is said before");
+        }
     }
 
     @Test

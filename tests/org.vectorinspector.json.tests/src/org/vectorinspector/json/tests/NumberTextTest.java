@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,6 +71,23 @@ class NumberTextTest {
         }
         rows.read(JsonInput.of(new ByteArrayInputStream("[6]".getBytes(StandardCharsets.UTF_8))));
         assertEquals(List.of("", "[1,2]", "[3]", "[4.5]", "[6]"), texts(rows.block()));
+    }
+
+    @Test
+    void passesListsByOfMemoryAndOfAStream() throws IOException {
+        String list = "[" + String.join(",", IntStream.range(0, 40_000).mapToObj(i -> NUMBERS[i % 8]).toList()) + "]";
+        byte[] text = ("[" + list + ",[], true]").getBytes(StandardCharsets.UTF_8);
+        for (JsonInput in : List.of(JsonInput.of(text, 0, text.length), JsonInput.of(new ByteArrayInputStream(text)))) {
+            in.beginArray();
+            in.passNumbers();
+            in.passNumbers();
+            assertTrue(in.nextFlag());
+            in.endArray();
+            in.end();
+        }
+        for (String wrong : List.of("[0.5,\"a\"]", "[[0.5]]", "[0.5", "7")) {
+            assertThrows(JsonProblem.class, () -> JsonInput.of(wrong).passNumbers(), wrong);
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vectorinspector.api.model.DenseBlock;
 import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.Vector;
@@ -176,6 +178,26 @@ class VectorJsonTest {
         assertEquals(2, nothing.count());
         assertFalse(nothing.has(1));
         assertThrows(JsonProblem.class, () -> VectorJson.decode(new TextBlock("[1][1,2]".getBytes(StandardCharsets.UTF_8), new int[] {0, 3, 8})));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1.2", "0.12-4", "0.:23", "0./23", "0.", ".5", "-.5", "-", "+0.5", "00.5", "0.5e", "0x5", "0.123456789a12", "0.1234567\u00b0",
+            "0.12345678 9", "\"0.5\"", "", "NaN", "1e39"})
+    void refusesWhatIsNoNumberAmongPlainOnes(String wrong) {
+        String plain = "0.25,-0.123456789" + ",0.5".repeat(20);
+        assertThrows(JsonProblem.class, () -> JsonInput.of("[" + plain + "," + wrong + "," + plain + "]").nextFloats(new FloatArray(64)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "-0.0", "0.0", "7", "-12.5", "0.1234567", "0.12345678", "0.123456789", "-0.12345678", "-0.123456789012345",
+            "0.1234567890123456", "-0.1234567890123456", "0.12345678901234567", "-0.12345678901234567", "9.999999999999999", "1.0E-5", "1.5e3"})
+    void decodesUnusualOnesAmongPlainOnes(String number) throws IOException {
+        String plain = "0.25,".repeat(20);
+        for (String comma : List.of(",", ", ", " ,")) {
+            FloatArray decoded = new FloatArray(64);
+            assertEquals(41, JsonInput.of("[" + plain + number + comma + plain.substring(0, plain.length() - 1) + "]").nextFloats(decoded));
+            assertEquals(Float.floatToRawIntBits(Float.parseFloat(number)), Float.floatToRawIntBits(decoded.take()[20]));
+        }
     }
 
     private static void assertDecodes(java.util.function.IntFunction<String> numbers) throws IOException {

@@ -43,7 +43,7 @@ final class RecordWriter {
         }
         RecordWriter writer = new RecordWriter(place, batch);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
-        failures.addAll(CALLS.run(batch, plan.rows(), writer::send));
+        failures.addAll(CALLS.run(batch, plan.rows(), writer::body, writer::send));
         failures.addAll(writer.refused);
         return failures;
     }
@@ -53,9 +53,9 @@ final class RecordWriter {
         return WritePlan.of(batch, new RecordRules(index, documentKey)::refusal);
     }
 
-    private void send(List<Integer> rows) throws VectorStoreException {
+    private void send(List<Integer> rows, JsonOutput body) throws VectorStoreException {
         try {
-            place.calls().upsert(body(rows));
+            place.calls().upsert(body);
         } catch (VectorStoreException failure) {
             boolean ofRecords = failure.kind() == Kind.INVALID_REQUEST && !TooLarge.caused(failure);
             if (!ofRecords || refused.size() == REFUSED_AT_MOST) {
@@ -71,8 +71,9 @@ final class RecordWriter {
             return;
         }
         int half = rows.size() / 2;
-        send(rows.subList(0, half));
-        send(rows.subList(half, rows.size()));
+        for (List<Integer> part : List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
+            send(part, body(part));
+        }
     }
 
     private JsonOutput body(List<Integer> rows) {

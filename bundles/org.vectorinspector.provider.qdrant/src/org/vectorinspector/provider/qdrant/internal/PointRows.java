@@ -27,6 +27,7 @@ final class PointRows {
     private final List<Metadata> metadata = new ArrayList<>();
     private final List<Double> scores = new ArrayList<>();
     private final List<Value> orderValues = new ArrayList<>();
+    private RecordBatch batch = RecordBatch.EMPTY;
 
     PointRows(QdrantCollection collection, RecordFields fields, VectorForm form, int points) {
         this.collection = collection;
@@ -62,6 +63,7 @@ final class PointRows {
             read(in);
         }
         in.endArray();
+        batch = gathered();
         return this;
     }
 
@@ -80,7 +82,12 @@ final class PointRows {
         return orderValues;
     }
 
+    /** Returns the points; nothing is read any more. */
     RecordBatch batch() {
+        return batch;
+    }
+
+    private RecordBatch gathered() throws IOException {
         Map<String, VectorBlock> blocks = new LinkedHashMap<>();
         for (Space space : collection.wanted(fields)) {
             blocks.put(space.name(), columns.get(space.key()).block());

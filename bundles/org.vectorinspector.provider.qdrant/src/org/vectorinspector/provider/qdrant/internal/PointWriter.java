@@ -16,9 +16,10 @@ import org.vectorinspector.json.RowsJson;
 import org.vectorinspector.json.ValueJson;
 import org.vectorinspector.json.VectorJson;
 
-/** Writes points; Qdrant replaces the one of the same id as a whole. A call stays well below the 32 MB that servers take as they come. */
+/** Writes points; Qdrant replaces the one of the same id as a whole. A call stays far below the 32 MB that servers take as
+ * they come, so that the next one can be made while it is under way. */
 final class PointWriter {
-    private static final long BYTES_AT_ONCE = 16_000_000;
+    private static final long BYTES_AT_ONCE = 4_000_000;
     private static final int ROWS_AT_ONCE = 2_000;
     private static final RowSize SIZE = new RowSize(RowSize.DECIMAL);
 
@@ -37,7 +38,7 @@ final class PointWriter {
         }
         BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BYTES_AT_ONCE, SIZE);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
-        failures.addAll(calls.run(batch, plan.rows(), rows -> api.upsert(collection.name(), body(collection, batch, rows))));
+        failures.addAll(calls.run(batch, plan.rows(), rows -> body(collection, batch, rows), (rows, body) -> api.upsert(collection.name(), body)));
         return failures;
     }
 
@@ -49,7 +50,7 @@ final class PointWriter {
     private static JsonOutput body(QdrantCollection collection, RecordBatch batch, List<Integer> rows) {
         Map<String, VectorBlock> vectors = new LinkedHashMap<>();
         batch.vectors().forEach((name, block) -> collection.space(name).ifPresent(space -> vectors.put(space.key(), block)));
-        JsonOutput body = new JsonOutput().room(size(batch, rows)).beginObject().name("points");
+        JsonOutput body = new JsonOutput().beginObject().name("points");
         return RowsJson.write(body, rows, (out, row) -> point(out, collection, vectors, batch, row)).endObject();
     }
 
@@ -60,14 +61,6 @@ final class PointWriter {
         batch.documents().get(row).ifPresent(text -> out.name(collection.documentKey()).text(text));
         batch.metadata().get(row).values().forEach((key, value) -> ValueJson.write(out.name(key), value));
         out.endObject().endObject();
-    }
-
-    private static int size(RecordBatch batch, List<Integer> rows) {
-        long size = 0;
-        for (int row : rows) {
-            size += SIZE.of(batch, row);
-        }
-        return (int) Math.min(size, BYTES_AT_ONCE);
     }
 
     /** Writes the one vector without a name as it is, all others by their names. */

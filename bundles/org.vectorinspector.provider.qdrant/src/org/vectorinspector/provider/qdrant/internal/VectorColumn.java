@@ -40,7 +40,8 @@ abstract sealed class VectorColumn {
         }
     }
 
-    abstract VectorBlock block();
+    /** Returns the vectors; throws what was wrong with one of them where that was not seen before. */
+    abstract VectorBlock block() throws IOException;
 
     abstract void take(JsonInput in) throws IOException;
 
@@ -64,7 +65,7 @@ abstract sealed class VectorColumn {
         }
 
         @Override
-        VectorBlock block() {
+        VectorBlock block() throws IOException {
             return values.block();
         }
     }

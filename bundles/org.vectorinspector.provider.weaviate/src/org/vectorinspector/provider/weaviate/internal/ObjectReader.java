@@ -157,10 +157,12 @@ final class ObjectReader {
         return document;
     }
 
-    private RecordBatch batch() {
+    private RecordBatch batch() throws IOException {
         Map<String, VectorBlock> blocks = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            vectors.forEach((space, column) -> blocks.put(space, column.block()));
+            for (Map.Entry<String, SpaceColumn> space : vectors.entrySet()) {
+                blocks.put(space.getKey(), space.getValue().block());
+            }
         }
         return new RecordBatch(ids, documents, metadata, blocks);
     }

@@ -21,7 +21,7 @@ import org.vectorinspector.json.JsonOutput;
  */
 final class RecordWriter {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int BYTES_AT_ONCE = 8_000_000;
+    private static final int BYTES_AT_ONCE = 4_000_000;
 
     private final WeaviateApi api;
     private final CollectionDirectory directory;
@@ -43,7 +43,8 @@ final class RecordWriter {
         makeProperties(collection, needed, batch, plan.rows());
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         BatchCalls calls = new BatchCalls(ROWS_AT_ONCE, BYTES_AT_ONCE, new RowSize(RowSize.DECIMAL));
-        failures.addAll(calls.run(batch, plan.rows(), rows -> send(collection, needed.document(), batch, rows, failures)));
+        WriteBody bodies = new WriteBody(collection, needed.document());
+        failures.addAll(calls.run(batch, plan.rows(), rows -> bodies.of(batch, rows), (rows, body) -> send(body, batch, rows, failures)));
         return failures;
     }
 
@@ -89,9 +90,8 @@ final class RecordWriter {
         }
     }
 
-    private void send(WeaviateCollection collection, Optional<String> document, RecordBatch batch, List<Integer> rows,
-            List<RecordFailure> failures) throws VectorStoreException {
-        List<Optional<String>> outcome = api.write(new WriteBody(collection, document).of(batch, rows), WriteOutcome::read);
+    private void send(JsonOutput body, RecordBatch batch, List<Integer> rows, List<RecordFailure> failures) throws VectorStoreException {
+        List<Optional<String>> outcome = api.write(body, WriteOutcome::read);
         if (outcome.size() != rows.size()) {
             throw new VectorStoreException(Kind.SERVER_FAULT, "Weaviate answered for " + outcome.size() + " of " + rows.size()
                     + " written records.", "Write them again, or look at the server's log.");

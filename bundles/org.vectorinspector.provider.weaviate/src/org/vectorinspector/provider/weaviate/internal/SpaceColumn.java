@@ -21,8 +21,8 @@ sealed interface SpaceColumn {
     /** Leaves the next row without a vector. */
     void addAbsent();
 
-    /** Returns the rows; nothing is added any more. */
-    VectorBlock block();
+    /** Returns the rows; nothing is added any more. Throws what was wrong with one of them where that was not seen before. */
+    VectorBlock block() throws IOException;
 
     static SpaceColumn of(boolean multi, VectorForm form, int room) {
         return multi ? new Many() : form == VectorForm.TEXT ? new Texts() : new Numbers(room);
@@ -47,7 +47,7 @@ sealed interface SpaceColumn {
         }
 
         @Override
-        public VectorBlock block() {
+        public VectorBlock block() throws IOException {
             return rows.block();
         }
     }

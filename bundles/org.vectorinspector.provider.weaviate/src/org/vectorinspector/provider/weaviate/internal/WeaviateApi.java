@@ -91,7 +91,7 @@ final class WeaviateApi implements AutoCloseable {
 
     /** Writes records, each in place of what has its id: the same when it comes twice. */
     <T> T write(JsonOutput objects, Reading<T> reading) throws VectorStoreException {
-        return client.call(new RestRequest("POST", "/v1/batch/objects", Optional.of(objects), Repeat.ALWAYS), reading);
+        return client.stream(new RestRequest("POST", "/v1/batch/objects", Optional.of(objects), Repeat.ALWAYS), reading);
     }
 
     /** Deletes the records that a filter finds: the same when it comes twice. */

@@ -19,8 +19,11 @@ final class WriteOutcome {
             Optional<String> failure = Optional.empty();
             in.beginObject();
             while (in.hasNext()) {
-                if (in.nextName().equals("result") && in.peek() == JsonInput.Token.BEGIN_OBJECT) {
+                String key = in.nextName();
+                if (key.equals("result") && in.peek() == JsonInput.Token.BEGIN_OBJECT) {
                     failure = readResult(in);
+                } else if (key.equals("vector") && in.peek() == JsonInput.Token.BEGIN_ARRAY) {
+                    in.passNumbers();
                 } else {
                     in.skipValue();
                 }
