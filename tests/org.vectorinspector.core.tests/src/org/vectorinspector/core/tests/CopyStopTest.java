@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -127,6 +128,7 @@ class CopyStopTest {
         copy.world.memory.faults("to").fail(Kind.UNREACHABLE);
         Wait.until(() -> run.status().state() == RunState.WAITING);
         assertFalse(run.status().note().isBlank());
+        assertEquals(Optional.empty(), run.status().pace().flatMap(RunStatus.Pace::remaining), "nobody knows how long it will wait");
         copy.world.memory.faults("to").heal();
         assertEquals(RunState.COMPLETE, run.await().state());
         CopyWorld.assertSame(Records.numbered(0, 1_000, 2).rows(), copy.copied());
