@@ -31,6 +31,11 @@ public final class Fonts {
         return derived(JFaceResources.TEXT_FONT, 0, false);
     }
 
+    /** Lets the titles of dialogs have the system's font in bold, instead of one of JFace's own. */
+    public static void useInTitles() {
+        JFaceResources.getFontRegistry().put(JFaceResources.BANNER_FONT, bold().getFontData());
+    }
+
     private static Font derived(String base, int points, boolean bold) {
         FontRegistry registry = JFaceResources.getFontRegistry();
         String key = base + points + bold;
