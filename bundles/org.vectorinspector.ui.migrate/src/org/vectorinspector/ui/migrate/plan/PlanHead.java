@@ -85,6 +85,11 @@ final class PlanHead {
         return bar;
     }
 
+    /** Takes the focus where a loss is to be accepted. */
+    void focus() {
+        accept.setFocus();
+    }
+
     /** Returns how much of the source the plan has seen. */
     static String examined(CopyPlan plan) {
         return plan.complete() ? NLS.bind(PlanMessages.Plan_all, Numbers.grouped(plan.examined()))
