@@ -48,9 +48,9 @@ final class ReportView {
         GridLayoutFactory.fillDefaults().numColumns(3).margins(MARGIN, MARGIN).spacing(8, 4).applyTo(page);
         Label name = Styles.heading(page, RunNames.name(report.run()));
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(name);
-        Label way = Styles.secondary(page, RunNames.owner(report.run().source()) + "  ›  " + RunNames.owner(report.run().target()));
+        Label way = small(page, RunNames.owner(report.run().source()) + "  ›  " + RunNames.owner(report.run().target()));
         way.setToolTipText(report.run().source().label() + "  ›  " + report.run().target().label());
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(way);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(100, SWT.DEFAULT).applyTo(way);
         Banner banner = new Banner(page, "report.banner");
         String when = NLS.bind(ReportMessages.Report_when, Numbers.when(report.at()), Numbers.took(report.took()));
         banner.show(report.equal() ? Look.GOOD : Look.ERROR, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different, when);
@@ -83,11 +83,15 @@ final class ReportView {
 
     private void small(String words) {
         Styles.label(page, "");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(small(page, words));
+    }
+
+    private static Label small(Composite page, String words) {
         Label label = new Label(page, SWT.WRAP);
         label.setText(words);
         label.setFont(Fonts.secondary());
         Tone.SECONDARY.applyTo(label);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(label);
+        return label;
     }
 
     private static String number(Check check) {
