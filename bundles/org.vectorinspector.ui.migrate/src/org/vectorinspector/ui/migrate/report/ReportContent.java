@@ -95,7 +95,7 @@ public final class ReportContent {
         depth.setEnabled(ended);
         undo.setEnabled(ended);
         save.setEnabled(report.isPresent());
-        report.ifPresent(view::show);
+        report.ifPresent(found -> view.show(found, run.filter(known -> known.state() == RunState.UNDONE).isPresent()));
         if (report.isEmpty()) {
             showNone(run, ended);
         }

@@ -42,7 +42,8 @@ final class ReportView {
         return scroll;
     }
 
-    void show(VerifyReport report) {
+    /** Shows a report; of a run that was undone it says what was, not what is. */
+    void show(VerifyReport report, boolean undone) {
         Composite before = page;
         page = Styles.grid(scroll, 1, 0);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(MARGIN, MARGIN).spacing(8, 4).applyTo(page);
@@ -53,7 +54,9 @@ final class ReportView {
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(100, SWT.DEFAULT).applyTo(way);
         Banner banner = new Banner(page, "report.banner");
         String when = NLS.bind(ReportMessages.Report_when, Numbers.when(report.at()), Numbers.took(report.took()));
-        banner.show(report.equal() ? Look.GOOD : Look.ERROR, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different, when);
+        banner.show(undone ? Look.CAUTION : report.equal() ? Look.GOOD : Look.ERROR,
+                report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different,
+                undone ? when + ". " + ReportMessages.Report_undoneSentence : when);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).indent(0, 6).hint(100, SWT.DEFAULT).applyTo(banner);
         report.checks().forEach(this::row);
         scroll.setContent(page);
