@@ -33,13 +33,16 @@ import org.vectorinspector.api.model.VectorRecord;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.core.event.CollectionsUpdated;
 import org.vectorinspector.core.filter.FilterText;
+import org.vectorinspector.core.migrate.Conversion;
 import org.vectorinspector.core.migrate.CopyPlan;
 import org.vectorinspector.core.migrate.CopyRun;
 import org.vectorinspector.core.migrate.CopyScope;
 import org.vectorinspector.core.migrate.ExistingIds;
+import org.vectorinspector.core.migrate.KeyRule;
 import org.vectorinspector.core.migrate.RunLimits;
 import org.vectorinspector.core.migrate.RunState;
 import org.vectorinspector.core.migrate.RunStatus;
+import org.vectorinspector.core.migrate.ValueShape;
 import org.vectorinspector.core.migrate.VerifyDepth;
 import org.vectorinspector.core.migrate.VerifyReport.Subject;
 import org.vectorinspector.core.migrate.VerifyReport;
@@ -208,6 +211,17 @@ class CopyRunTest {
         assertEquals(1_200, copy.copies.undo(ended.id(), Progress.NONE));
         assertEquals(List.of(), copy.to.client().collections());
         assertEquals(RunState.UNDONE, copy.copies.runs().getFirst().state());
+    }
+
+    @Test
+    void verificationSaysWhatThePlanLeftOut() throws Exception {
+        copy.fill(Records.numbered(0, 50, 2), 2);
+        CopyPlan plan = copy.plan();
+        KeyRule rule = KeyRule.keep("group").with(ValueShape.TEXT, Conversion.OMIT);
+        RunStatus ended = copy.copies.start(copy.copies.revise(plan, plan.mapping().with("group", rule)), RunLimits.NONE).await();
+        VerifyReport report = copy.copies.verify(ended.id(), VerifyDepth.ALL_VECTORS, Progress.NONE);
+        assertTrue(report.equal(), report::toString);
+        assertEquals("50 of 50 equal after the mapping. Left out as planned: values of «group».", check(report, Subject.METADATA).finding());
     }
 
     @Test
