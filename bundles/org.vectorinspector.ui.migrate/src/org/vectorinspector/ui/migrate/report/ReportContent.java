@@ -63,7 +63,7 @@ public final class ReportContent {
         depth = WidgetKeys.mark(new Combo(groups.first(), SWT.READ_ONLY), "report.depth");
         depth.setItems(ReportMessages.Verify_sampled, ReportMessages.Verify_all);
         depth.select(0);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(depth);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).minSize(80, SWT.DEFAULT).applyTo(depth);
         save = button(groups.second(), ReportMessages.Report_button, "report.save");
         save.setImage(Icons.get("export"));
         save.addListener(SWT.Selection, event -> save());
