@@ -4,11 +4,11 @@
 # Debian can run them too. Nothing of the system is touched; no root is needed. Quick when it has been done before.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+. ./debian.sh
 
-release=trixie
 folder=$PWD/postgres
 stamp="$folder/installed.stamp"
-wanted=$(sha256sum <"${BASH_SOURCE[0]##*/}")
+wanted=$(cat postgres.sh debian.sh | sha256sum)
 
 # What the packages depend on but a server without its set-up scripts, its compiler of queries and its locales never opens.
 unused='^(adduser|debconf|init-system-helpers|lib(ipc-run|json|io-pty|text).*-perl|libllvm.*|libperl.*|libz3.*|locales|login\.defs|passwd|perl.*|procps|postgresql-common.*|sensible-utils|sysvinit-utils|ucf)_'
@@ -16,31 +16,6 @@ unused='^(adduser|debconf|init-system-helpers|lib(ipc-run|json|io-pty|text).*-pe
 fail() {
     printf 'PostgreSQL cannot be had: %s\n' "$*" >&2
     exit 1
-}
-
-mirror() { # the address of the Debian that this computer is updated from
-    local codename
-    codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
-    apt-get --print-uris update 2>/dev/null | sed -n "s|^'\(.*\)/dists/$codename/InRelease'.*|\1|p" | head -n 1
-}
-
-private_apt() { # ADDRESS: an apt that knows only Debian 13, thinks that nothing is installed and writes only below its own folder
-    mkdir -p "$work"/{state/lists/partial,cache/archives/partial,etc/apt.conf.d,etc/preferences.d}
-    touch "$work/status"
-    printf 'deb [signed-by=%s] %s %s main\n' "$keyring" "$1" "$release" >"$work/etc/sources.list"
-    cat >"$work/apt.conf" <<EOF
-Dir "$work";
-Dir::State "state";
-Dir::State::status "$work/status";
-Dir::Cache "cache";
-Dir::Etc "etc";
-Dir::Etc::sourcelist "sources.list";
-Dir::Etc::sourceparts "-";
-APT::Install-Recommends "false";
-APT::Sandbox::User "$(id -un)";
-Acquire::Languages "none";
-EOF
-    export APT_CONFIG="$work/apt.conf"
 }
 
 started_by_its_own_loader() { # PROGRAM: a script takes its place that starts it with the C library beside it
@@ -59,18 +34,11 @@ EOF
 }
 
 [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && exit 0
-command -v apt-get >/dev/null || fail "it comes from Debian packages, and there is no apt-get here."
-keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-[ -f "$keyring" ] || fail "Debian's keys are missing; install debian-archive-keyring."
-address=$(mirror || true)
-[ -n "$address" ] || fail "apt has no Debian mirror of this release to ask."
-
 work=$(mktemp -d)
 fresh="$work/root"
 trap 'rm -rf "$work"' EXIT
-private_apt "$address"
-apt-get -qq update >&2 || fail "the mirror $address has no usable Debian 13."
-apt-get -qq -y install --download-only postgresql-17-pgvector pgbouncer >&2 || fail "its packages could not be fetched from $address."
+private_apt "$work" trixie
+apt-get -qq -y install --download-only postgresql-17-pgvector pgbouncer >&2 || fail "its packages could not be fetched."
 mkdir "$fresh"
 for package in "$work"/cache/archives/*.deb; do
     [[ "${package##*/}" =~ $unused ]] || dpkg-deb -x "$package" "$fresh"

@@ -2,7 +2,10 @@ package org.vectorinspector.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.vectorinspector.api.model.Vector;
 
 /** Sparse vectors as {@code {"indices":[…],"values":[…]}}, the form of Pinecone and Qdrant. */
@@ -26,6 +29,45 @@ final class SparseJson {
             throw in.problem("A sparse vector has as many \"indices\" as \"values\"");
         }
         return new Vector.Sparse(indices, values.take());
+    }
+
+    /** Takes one that a server sent: its indices in any order, and whatever else is in it left alone. */
+    static Vector.Sparse readUnordered(JsonInput in) throws IOException {
+        long[] indices = {};
+        FloatArray values = new FloatArray(64);
+        in.beginObject();
+        while (in.hasNext()) {
+            switch (in.nextName()) {
+                case "indices" -> indices = unordered(in);
+                case "values" -> in.nextFloats(values);
+                default -> in.skipValue();
+            }
+        }
+        in.endObject();
+        if (indices.length != values.size()) {
+            throw in.problem("A sparse vector has as many indices as values");
+        }
+        return ascending(indices, values.take());
+    }
+
+    private static long[] unordered(JsonInput in) throws IOException {
+        LongStream.Builder indices = LongStream.builder();
+        in.beginArray();
+        while (in.hasNext()) {
+            indices.add(in.nextLong());
+        }
+        in.endArray();
+        return indices.build().toArray();
+    }
+
+    private static Vector.Sparse ascending(long[] indices, float[] values) {
+        int[] order = IntStream.range(0, indices.length).boxed().sorted(Comparator.comparingLong(place -> indices[place]))
+                .mapToInt(Integer::intValue).toArray();
+        float[] sorted = new float[order.length];
+        for (int place = 0; place < order.length; place++) {
+            sorted[place] = values[order[place]];
+        }
+        return new Vector.Sparse(IntStream.of(order).map(place -> (int) indices[place]).toArray(), sorted);
     }
 
     static void write(JsonOutput out, Vector.Sparse vector) {

@@ -33,6 +33,11 @@ public final class VectorJson {
         return in.peek() == JsonInput.Token.BEGIN_OBJECT ? SparseJson.read(in) : MultiJson.readDenseOrMulti(in);
     }
 
+    /** Takes a sparse vector as a server sends it: its indices in any order, beside fields that do not matter. */
+    public static Vector.Sparse readUnorderedSparse(JsonInput in) throws IOException {
+        return SparseJson.readUnordered(in);
+    }
+
     /** Takes a dense vector. */
     public static Vector.Dense readDense(JsonInput in) throws IOException {
         if (in.peek() != JsonInput.Token.BEGIN_ARRAY) {

@@ -1,5 +1,6 @@
 package org.vectorinspector.api.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
@@ -14,4 +15,13 @@ public interface PartitionedCatalog {
 
     /** Returns the collections of one partition in alphabetical order; each names the partition. */
     List<CollectionName> collections(String partition) throws VectorStoreException;
+
+    /** Returns the collections of all partitions, one partition behind the other. */
+    default List<CollectionName> everywhere() throws VectorStoreException {
+        List<CollectionName> names = new ArrayList<>();
+        for (String partition : partitions()) {
+            names.addAll(collections(partition));
+        }
+        return names;
+    }
 }

@@ -5,7 +5,6 @@ import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.vectorinspector.core.preference.PreferenceStore;
 import org.vectorinspector.core.preference.ProgramPreferences;
 import org.vectorinspector.core.preference.ThemeChoice;
-import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 
 /**
@@ -21,7 +20,6 @@ public final class ProgramLifeCycle {
     void prepare(IEclipseContext context, PreferenceStore preferences) {
         Thread.ofPlatform().daemon().name("services").start(new ServicesAhead());
         IconResources.replaceIn(context);
-        Fonts.useInDialogs();
         chooseTheme(preferences.get(ProgramPreferences.THEME));
     }
 

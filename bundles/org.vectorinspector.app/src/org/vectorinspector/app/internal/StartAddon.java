@@ -28,6 +28,7 @@ import org.vectorinspector.ui.event.OpenCollection;
 import org.vectorinspector.ui.event.UiTopics;
 import org.vectorinspector.ui.notify.Notifications;
 import org.vectorinspector.ui.task.BackgroundTask;
+import org.vectorinspector.ui.theme.Fonts;
 
 /** What happens when the window is there and when it goes. */
 public final class StartAddon {
@@ -54,6 +55,7 @@ public final class StartAddon {
             return;
         }
         OrderlyEnd.follow(workbench.get(), Display.getCurrent());
+        Fonts.useInTitles();
         // The workbench has another shell, which nobody sees.
         Shell shell = Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).findFirst().orElseThrow();
         preferences.problem().ifPresent(problem -> Notifications.news(shell, Messages.Preferences_damaged, problem));

@@ -1,6 +1,5 @@
 package org.vectorinspector.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,14 +49,7 @@ final class CollectionsCommand extends ConnectedCommand {
 
     private List<CollectionName> names(VectorConnection client) throws VectorStoreException {
         Optional<PartitionedCatalog> catalog = client.capability(PartitionedCatalog.class);
-        if (!allPartitions || catalog.isEmpty()) {
-            return client.collections();
-        }
-        List<CollectionName> names = new ArrayList<>();
-        for (String partition : catalog.get().partitions()) {
-            names.addAll(catalog.get().collections(partition));
-        }
-        return names;
+        return allPartitions && catalog.isPresent() ? catalog.get().everywhere() : client.collections();
     }
 
     private static String dimension(VectorSpace space) {

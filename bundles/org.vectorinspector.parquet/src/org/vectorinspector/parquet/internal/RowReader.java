@@ -1,7 +1,6 @@
 package org.vectorinspector.parquet.internal;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Type.Repetition;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.Metadata;
 import org.vectorinspector.api.model.RecordId;
@@ -30,17 +28,26 @@ import org.vectorinspector.json.ValueJson;
 final class RowReader extends RecordMaterializer<RowReader> {
     private final IdKind wanted;
     private final GroupConverter root;
+    private final Map<String, Value> metadata = new LinkedHashMap<>();
+    private final Map<String, Vector> vectors = new LinkedHashMap<>();
     private Optional<String> id;
     private Optional<String> kind;
     private Optional<String> document;
     private Optional<String> problem;
-    private Map<String, Value> metadata;
-    private Map<String, Vector> vectors;
 
     RowReader(FileColumns columns, IdKind wanted) {
         this.wanted = wanted;
-        Converter[] converters = columns.schema().getFields().stream().map(column -> converter(column, columns)).toArray(Converter[]::new);
-        this.root = new Root(converters);
+        this.root = new Group(this::clear, () -> { },
+                columns.schema().getFields().stream().map(column -> converter(column, columns)).toArray(Converter[]::new));
+    }
+
+    private void clear() {
+        id = Optional.empty();
+        kind = Optional.empty();
+        document = Optional.empty();
+        problem = Optional.empty();
+        metadata.clear();
+        vectors.clear();
     }
 
     private Converter converter(Type column, FileColumns columns) {
@@ -62,9 +69,7 @@ final class RowReader extends RecordMaterializer<RowReader> {
                 && column.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY) {
             return Values.converter(column, value -> document = text(value));
         }
-        return column.isRepetition(Repetition.REPEATED)
-                ? Values.converter(column, value -> metadata.merge(name, new Value.Items(List.of(value)), Values::joined))
-                : Values.converter(column, value -> metadata.put(name, value));
+        return Values.converter(column, Values.into(metadata, column));
     }
 
     private static Optional<String> text(Value value) {
@@ -109,35 +114,6 @@ final class RowReader extends RecordMaterializer<RowReader> {
     @Override
     public GroupConverter getRootConverter() {
         return root;
-    }
-
-    /** Takes a row. */
-    private final class Root extends GroupConverter {
-        private final Converter[] columns;
-
-        Root(Converter[] columns) {
-            this.columns = columns;
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return columns[field];
-        }
-
-        @Override
-        public void start() {
-            id = Optional.empty();
-            kind = Optional.empty();
-            document = Optional.empty();
-            problem = Optional.empty();
-            metadata = new LinkedHashMap<>();
-            vectors = new LinkedHashMap<>();
-        }
-
-        @Override
-        public void end() {
-            // a row is taken with item()
-        }
     }
 
     /** Takes ids as a person writes them. */

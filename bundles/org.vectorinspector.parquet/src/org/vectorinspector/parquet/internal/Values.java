@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.Type;
@@ -39,10 +39,56 @@ final class Values {
         }
         Optional<ListShape> list = ListShape.of(type);
         if (list.isPresent()) {
-            return new Listed(list.get(), sink);
+            return list(list.get(), sink);
         }
         Optional<GroupType> pairs = ListShape.pairs(type);
-        return pairs.isPresent() ? new Mapped(pairs.get(), sink) : new Structure(type.asGroupType(), sink);
+        return pairs.isPresent() ? map(pairs.get(), sink) : structure(type.asGroupType(), fields -> sink.accept(new Value.Fields(fields)));
+    }
+
+    /** Takes a list; a missing element is null. */
+    private static Group list(ListShape shape, Consumer<Value> sink) {
+        List<Value> values = new ArrayList<>();
+        return new Group(values::clear, () -> sink.accept(new Value.Items(values)),
+                shape.wrapped() ? unwrapped(shape.element(), values::add) : converter(shape.element(), values::add));
+    }
+
+    /** Takes one element out of the group around it. */
+    private static Group unwrapped(Type element, Consumer<Value> sink) {
+        AtomicReference<Value> value = new AtomicReference<>();
+        return new Group(() -> value.set(Value.nothing()), () -> sink.accept(value.get()), converter(element, value::set));
+    }
+
+    /** Takes a map with texts as keys. */
+    private static Group map(GroupType pairs, Consumer<Value> sink) {
+        String key = pairs.getFieldName(0);
+        String value = pairs.getFieldName(1);
+        Map<String, Value> values = new LinkedHashMap<>();
+        return new Group(values::clear, () -> sink.accept(new Value.Fields(values)), structure(pairs, pair -> {
+            if (pair.get(key) instanceof Value.Text(String text)) {
+                values.put(text, pair.getOrDefault(value, Value.nothing()));
+            }
+        }));
+    }
+
+    /** Takes a structure; a missing field is left out, a repeated one becomes a list. */
+    private static Group structure(GroupType type, Consumer<Map<String, Value>> sink) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        return new Group(values::clear, () -> sink.accept(values),
+                type.getFields().stream().map(field -> converter(field, into(values, field))).toArray(Converter[]::new));
+    }
+
+    /** Returns what puts the values of a column under its name. */
+    static Consumer<Value> into(Map<String, Value> values, Type column) {
+        String name = column.getName();
+        return column.isRepetition(Repetition.REPEATED) ? value -> values.merge(name, new Value.Items(List.of(value)), Values::joined)
+                : value -> values.put(name, value);
+    }
+
+    /** Returns one list behind another. */
+    private static Value joined(Value first, Value second) {
+        List<Value> values = new ArrayList<>(((Value.Items) first).values());
+        values.addAll(((Value.Items) second).values());
+        return new Value.Items(values);
     }
 
     /** Takes single values. */
@@ -84,136 +130,5 @@ final class Values {
         public void addLong(long value) {
             scalars.of(value).ifPresent(sink);
         }
-    }
-
-    /** Takes a list; a missing element is null. */
-    private static final class Listed extends GroupConverter {
-        private final Consumer<Value> sink;
-        private final Converter repeated;
-        private List<Value> values;
-
-        Listed(ListShape shape, Consumer<Value> sink) {
-            this.sink = sink;
-            Consumer<Value> taken = value -> values.add(value);
-            this.repeated = shape.wrapped() ? new Wrapped(shape.element(), taken) : converter(shape.element(), taken);
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return repeated;
-        }
-
-        @Override
-        public void start() {
-            values = new ArrayList<>();
-        }
-
-        @Override
-        public void end() {
-            sink.accept(new Value.Items(values));
-        }
-    }
-
-    /** Takes one element out of the group around it. */
-    private static final class Wrapped extends GroupConverter {
-        private final Consumer<Value> sink;
-        private final Converter element;
-        private Value value;
-
-        Wrapped(Type element, Consumer<Value> sink) {
-            this.sink = sink;
-            this.element = converter(element, found -> value = found);
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return element;
-        }
-
-        @Override
-        public void start() {
-            value = Value.nothing();
-        }
-
-        @Override
-        public void end() {
-            sink.accept(value);
-        }
-    }
-
-    /** Takes a map with texts as keys. */
-    private static final class Mapped extends GroupConverter {
-        private final Consumer<Value> sink;
-        private final Structure pair;
-        private Map<String, Value> values;
-
-        Mapped(GroupType pairs, Consumer<Value> sink) {
-            this.sink = sink;
-            String key = pairs.getFieldName(0);
-            String value = pairs.getFieldName(1);
-            this.pair = new Structure(pairs, found -> {
-                Map<String, Value> fields = ((Value.Fields) found).values();
-                if (fields.get(key) instanceof Value.Text(String text)) {
-                    values.put(text, fields.getOrDefault(value, Value.nothing()));
-                }
-            });
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return pair;
-        }
-
-        @Override
-        public void start() {
-            values = new LinkedHashMap<>();
-        }
-
-        @Override
-        public void end() {
-            sink.accept(new Value.Fields(values));
-        }
-    }
-
-    /** Takes a structure; a missing field is left out, a repeated one becomes a list. */
-    private static final class Structure extends GroupConverter {
-        private final Consumer<Value> sink;
-        private final Converter[] fields;
-        private Map<String, Value> values;
-
-        Structure(GroupType type, Consumer<Value> sink) {
-            this.sink = sink;
-            this.fields = type.getFields().stream().map(field -> converter(field, value -> put(field, value))).toArray(Converter[]::new);
-        }
-
-        private void put(Type field, Value value) {
-            if (field.isRepetition(Repetition.REPEATED)) {
-                values.merge(field.getName(), new Value.Items(List.of(value)), Values::joined);
-            } else {
-                values.put(field.getName(), value);
-            }
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return fields[field];
-        }
-
-        @Override
-        public void start() {
-            values = new LinkedHashMap<>();
-        }
-
-        @Override
-        public void end() {
-            sink.accept(new Value.Fields(values));
-        }
-    }
-
-    /** Returns one list behind another. */
-    static Value joined(Value first, Value second) {
-        List<Value> values = new ArrayList<>(((Value.Items) first).values());
-        values.addAll(((Value.Items) second).values());
-        return new Value.Items(values);
     }
 }

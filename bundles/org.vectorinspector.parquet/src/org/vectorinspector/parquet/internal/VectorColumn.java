@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.Type;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.Vector;
@@ -44,7 +43,7 @@ final class VectorColumn {
                     sink.accept(new Vector.Dense(numbers));
                 }
             });
-            case MULTI -> new Rows(type, sink, problem);
+            case MULTI -> rows(type, sink, problem);
             case SPARSE -> Values.converter(type, value -> sparse(type, value, sink, problem));
         };
     }
@@ -67,68 +66,23 @@ final class VectorColumn {
     }
 
     /** Takes a list of lists. */
-    private static final class Rows extends GroupConverter {
-        private final String name;
-        private final Consumer<Vector> sink;
-        private final Consumer<String> problem;
-        private final Converter repeated;
-        private List<float[]> rows;
-
-        Rows(Type type, Consumer<Vector> sink, Consumer<String> problem) {
-            this.name = type.getName();
-            this.sink = sink;
-            this.problem = problem;
-            ListShape shape = ListShape.of(type).orElseThrow();
-            Floats row = new Floats(shape.element(), numbers -> rows.add(numbers));
-            this.repeated = shape.wrapped() ? new Around(row) : row;
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return repeated;
-        }
-
-        @Override
-        public void start() {
-            rows = new ArrayList<>();
-        }
-
-        @Override
-        public void end() {
-            int dimension = rows.isEmpty() || rows.getFirst() == null ? 0 : rows.getFirst().length;
-            if (rows.stream().anyMatch(row -> row == null || row.length != dimension) || !rows.isEmpty() && dimension == 0) {
-                problem.accept("the vectors of «" + name + "» differ in length or have numbers that are missing, infinite or NaN");
-            } else if (!rows.isEmpty()) {
-                float[] all = new float[rows.size() * dimension];
-                for (int i = 0; i < rows.size(); i++) {
-                    System.arraycopy(rows.get(i), 0, all, i * dimension, dimension);
-                }
-                sink.accept(new Vector.Multi(dimension, all));
-            }
-        }
+    private static Converter rows(Type type, Consumer<Vector> sink, Consumer<String> problem) {
+        List<float[]> rows = new ArrayList<>();
+        ListShape shape = ListShape.of(type).orElseThrow();
+        Floats row = new Floats(shape.element(), rows::add);
+        return new Group(rows::clear, () -> multi(type, rows, sink, problem), shape.wrapped() ? Group.around(row) : row);
     }
 
-    /** A group around an element. */
-    private static final class Around extends GroupConverter {
-        private final Converter element;
-
-        Around(Converter element) {
-            this.element = element;
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return element;
-        }
-
-        @Override
-        public void start() {
-            // the element says it all
-        }
-
-        @Override
-        public void end() {
-            // the element says it all
+    private static void multi(Type type, List<float[]> rows, Consumer<Vector> sink, Consumer<String> problem) {
+        int dimension = rows.isEmpty() || rows.getFirst() == null ? 0 : rows.getFirst().length;
+        if (rows.stream().anyMatch(row -> row == null || row.length != dimension) || !rows.isEmpty() && dimension == 0) {
+            problem.accept("the vectors of «" + type.getName() + "» differ in length or have numbers that are missing, infinite or NaN");
+        } else if (!rows.isEmpty()) {
+            float[] all = new float[rows.size() * dimension];
+            for (int i = 0; i < rows.size(); i++) {
+                System.arraycopy(rows.get(i), 0, all, i * dimension, dimension);
+            }
+            sink.accept(new Vector.Multi(dimension, all));
         }
     }
 }

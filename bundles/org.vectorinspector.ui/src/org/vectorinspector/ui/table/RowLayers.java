@@ -22,6 +22,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
@@ -83,6 +84,13 @@ public final class RowLayers {
         }
     }
 
+    /** Gives a column whatever room the others leave in the table, now and whenever its size changes, but no less than it has now. */
+    public void stretch(NatTable table, int column) {
+        int least = data.getColumnWidthByPosition(column);
+        table.addListener(SWT.Resize, event -> data.setColumnWidthByPosition(column,
+                Math.max(least, table.getClientArea().width - (data.getWidth() - data.getColumnWidthByPosition(column)))));
+    }
+
     /** Returns a header of titles, which are asked for whenever they are painted. */
     public ColumnHeaderLayer header(IntFunction<String> title, int height) {
         DefaultColumnHeaderDataLayer titles = new DefaultColumnHeaderDataLayer(
@@ -124,6 +132,16 @@ public final class RowLayers {
     /** Returns the first selected row, -1 for none. */
     public int selectedRow() {
         return selection.getSelectedRowCount() == 0 ? -1 : selection.getSelectedRowPositions().iterator().next().start;
+    }
+
+    /** Selects a row. */
+    public void select(int row) {
+        selection.selectRow(0, row, false, false);
+    }
+
+    /** Brings a row into view. */
+    public void reveal(int row) {
+        viewport.moveRowPositionIntoViewport(row);
     }
 
     /** Shows other rows; none is selected. */

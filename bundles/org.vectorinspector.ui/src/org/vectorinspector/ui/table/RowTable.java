@@ -7,7 +7,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.vectorinspector.ui.theme.Fonts;
@@ -16,7 +15,6 @@ import org.vectorinspector.ui.theme.Role;
 
 /** A table of words, of whose selected rows the first one counts; its last column takes the room that is left. UI thread only. */
 public final class RowTable {
-    private final int[] widths;
     private final RowLayers rows;
     private final NatTable table;
     private IntConsumer selected = row -> { };
@@ -48,16 +46,15 @@ public final class RowTable {
      * @param looks registers how cells of some label look
      */
     public RowTable(Composite parent, String key, String[] titles, int[] widths, Cells cells, Consumer<IConfigRegistry> looks) {
-        this.widths = widths.clone();
         int height = RowLayers.height(parent, Fonts.system(0, false));
         rows = new RowLayers(new Texts(() -> titles.length, cells::rows, cells::text), height);
         rows.data().setConfigLabelAccumulator((labels, column, row) -> cells.label(column, row).ifPresent(labels::addLabel));
         table = new NatTable(parent, rows.below(rows.header(column -> titles[column], height)), false);
         rows.dress(table, key, looks);
-        table.addListener(SWT.Resize, event -> widen());
+        rows.widths(widths);
+        rows.stretch(table, widths.length - 1);
         new NatTableContentTooltip(table, GridRegion.BODY);
         rows.onSelection(() -> selected.accept(selectedRow()));
-        widen();
     }
 
     /** Returns the table itself. */
@@ -75,6 +72,16 @@ public final class RowTable {
         return rows.selectedRow();
     }
 
+    /** Selects a row and brings it into view, once the table has the room that it will have. */
+    public void select(int row) {
+        rows.select(row);
+        table.getDisplay().asyncExec(() -> {
+            if (!table.isDisposed() && rows.selectedRow() == row) {
+                rows.reveal(row);
+            }
+        });
+    }
+
     /** Shows other rows; none is selected. */
     public void refresh() {
         table.setBackground(Palette.color(Role.PANEL));
@@ -84,14 +91,5 @@ public final class RowTable {
     /** Paints the same rows again. */
     public void repaint() {
         rows.repaint();
-    }
-
-    private void widen() {
-        int room = table.getClientArea().width;
-        for (int column = 0; column < widths.length; column++) {
-            boolean last = column == widths.length - 1;
-            rows.data().setColumnWidthByPosition(column, last ? Math.max(widths[column], room) : widths[column]);
-            room -= widths[column];
-        }
     }
 }

@@ -2,11 +2,13 @@ package org.vectorinspector.ui.table;
 
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle.LineStyleEnum;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.theme.ModernNatTableThemeConfiguration;
+import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Palette;
 import org.vectorinspector.ui.theme.Role;
@@ -55,7 +57,9 @@ public final class TableTheme extends ModernNatTableThemeConfiguration {
     public void createPainterInstances() {
         super.createPainterInstances();
         defaultCellPainter = padded(new LinePainter());
-        cHeaderCellPainter = padded(new SortableHeaderTextPainter(new LinePainter(), false, true));
+        cHeaderCellPainter = padded(new LinePainter());
+        sortHeaderCellPainter = padded(sortable());
+        selectedSortHeaderCellPainter = sortHeaderCellPainter;
         rHeaderCellPainter = padded(new LinePainter());
         rHeaderSelectionCellPainter = rHeaderCellPainter;
         rHeaderFullSelectionCellPainter = rHeaderCellPainter;
@@ -63,6 +67,11 @@ public final class TableTheme extends ModernNatTableThemeConfiguration {
         cHeaderFullSelectionCellPainter = cHeaderCellPainter;
         defaultSelectionCellPainter = defaultCellPainter;
         selectionAnchorCellPainter = defaultCellPainter;
+    }
+
+    /** The arrow has the colour of the theme, whether something of its column is selected or not. */
+    private static ICellPainter sortable() {
+        return new SortableHeaderTextPainter(new LinePainter(), CellEdgeEnum.RIGHT, new SortIconPainter(false, Palette.dark()), false, 0, true);
     }
 
     private static ICellPainter padded(ICellPainter painter) {

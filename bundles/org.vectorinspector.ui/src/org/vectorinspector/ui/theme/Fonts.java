@@ -31,9 +31,9 @@ public final class Fonts {
         return derived(JFaceResources.TEXT_FONT, 0, false);
     }
 
-    /** Lets the titles of dialogs have the font of the window instead of one that the toolkit names. To be called before the first dialog. */
-    public static void useInDialogs() {
-        JFaceResources.getFontRegistry().put(JFaceResources.BANNER_FONT, system(1, true).getFontData());
+    /** Lets the titles of dialogs have the system's font in bold, instead of one of JFace's own. */
+    public static void useInTitles() {
+        JFaceResources.getFontRegistry().put(JFaceResources.BANNER_FONT, bold().getFontData());
     }
 
     private static Font derived(String base, int points, boolean bold) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -21,6 +22,9 @@ import org.vectorinspector.ui.theme.Role;
  * @param <T> what can be chosen
  */
 public abstract class ChoicePopup<T> extends PopupDialog {
+    /** The icon and the margins beside the words of a choice. */
+    private static final int BESIDE_LABEL = 30;
+
     private final String key;
     private final String hint;
     private List<T> shown = List.of();
@@ -73,6 +77,7 @@ public abstract class ChoicePopup<T> extends PopupDialog {
                 choose();
             }
         });
+        list.addListener(SWT.Resize, event -> shorten());
         gather();
         narrow();
         return area;
@@ -104,6 +109,20 @@ public abstract class ChoicePopup<T> extends PopupDialog {
             item.setImage(Icons.get(icon(choice)));
         }
         list.select(0);
+        shorten();
+    }
+
+    /** A name that is too long keeps its end: that is where the collections of one connection differ. */
+    private void shorten() {
+        int room = list.getClientArea().width - BESIDE_LABEL;
+        if (room <= 0) {
+            return;
+        }
+        GC gc = new GC(list);
+        for (int i = 0; i < shown.size(); i++) {
+            list.getItem(i).setText(Elided.middle(gc, label(shown.get(i)), room));
+        }
+        gc.dispose();
     }
 
     private void move(Event event) {

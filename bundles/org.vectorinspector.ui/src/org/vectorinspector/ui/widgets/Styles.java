@@ -9,7 +9,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -151,14 +150,6 @@ public final class Styles {
     private static void paintAgain(GC gc, Image image, Rectangle place) {
         Rectangle size = image.getBounds();
         gc.drawImage(image, place.x + (place.width - size.width) / 2, place.y + (place.height - size.height) / 2);
-    }
-
-    /** Lets a button of a part be pressed or not, and look like it: only the theme tells the difference, when it styles the button anew. */
-    public static void enable(Button button, boolean yes) {
-        if (button.getEnabled() != yes) {
-            button.setEnabled(yes);
-            button.reskin(SWT.NONE);
-        }
     }
 
     /** Sets the colours of a control. */

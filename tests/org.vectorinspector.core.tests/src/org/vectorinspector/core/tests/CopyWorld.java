@@ -3,8 +3,10 @@ package org.vectorinspector.core.tests;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.api.model.CollectionSpec;
@@ -102,6 +104,12 @@ final class CopyWorld implements AutoCloseable {
             records.addAll(page.get().records().rows());
         }
         return records;
+    }
+
+    /** Compares records whatever their order. */
+    static void assertSame(List<VectorRecord> expected, List<VectorRecord> actual) {
+        Comparator<VectorRecord> order = Comparator.comparing(item -> item.id().kind() + item.id().text());
+        Assertions.assertEquals(expected.stream().sorted(order).toList(), actual.stream().sorted(order).toList());
     }
 
     @Override

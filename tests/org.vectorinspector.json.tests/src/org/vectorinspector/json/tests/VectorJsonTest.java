@@ -200,6 +200,14 @@ class VectorJsonTest {
         }
     }
 
+    @Test
+    void putsTheIndicesOfAServerInTheirOrder() throws IOException {
+        byte[] json = "{\"indices\":[7,4294967295,0],\"kind\":[1],\"values\":[1,2,3]}".getBytes(StandardCharsets.UTF_8);
+        assertEquals(new Vector.Sparse(new int[] {0, 7, -1}, new float[] {3, 1, 2}), VectorJson.readUnorderedSparse(JsonInput.of(json, 0, json.length)));
+        byte[] uneven = "{\"indices\":[7],\"values\":[]}".getBytes(StandardCharsets.UTF_8);
+        assertThrows(JsonProblem.class, () -> VectorJson.readUnorderedSparse(JsonInput.of(uneven, 0, uneven.length)));
+    }
+
     private static void assertDecodes(java.util.function.IntFunction<String> numbers) throws IOException {
         for (int done = 0; done < ROUNDS; done += 1000) {
             List<String> texts = new ArrayList<>();

@@ -46,14 +46,7 @@ final class ProfileProbe {
 
     private List<CollectionName> names(VectorConnection client) throws VectorStoreException {
         Optional<PartitionedCatalog> catalog = client.capability(PartitionedCatalog.class);
-        if (!allPartitions || catalog.isEmpty()) {
-            return client.collections();
-        }
-        List<CollectionName> names = new ArrayList<>();
-        for (String partition : catalog.get().partitions()) {
-            names.addAll(catalog.get().collections(partition));
-        }
-        return names;
+        return allPartitions && catalog.isPresent() ? catalog.get().everywhere() : client.collections();
     }
 
     private CollectionFacts facts(VectorConnection client, CollectionName name) throws VectorStoreException {

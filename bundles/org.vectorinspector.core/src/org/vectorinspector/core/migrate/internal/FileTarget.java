@@ -55,7 +55,7 @@ final class FileTarget implements Target {
         if (growing.file().format() instanceof StreamFormat stream) {
             return begun ? stream.goOn(out, layout) : stream.begin(out, layout);
         }
-        return new SpoolSink(out);
+        return SpoolSource.sink(out);
     }
 
     @Override

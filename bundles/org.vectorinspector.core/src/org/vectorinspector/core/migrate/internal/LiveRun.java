@@ -99,7 +99,8 @@ final class LiveRun implements CopyRun {
         }
         RunTally tally = control.meter().tally();
         Meter.Rate rate = control.meter().rate();
-        Optional<Duration> remaining = now.total().records() > tally.done() && rate.records() > 0
+        boolean going = control.state() == RunState.RUNNING && now.total().records() > tally.done() && rate.records() > 0;
+        Optional<Duration> remaining = going
                 ? Optional.of(Duration.ofMillis((long) ((now.total().records() - tally.done()) / rate.records() * 1_000))) : Optional.empty();
         RunStatus.Pace pace = new RunStatus.Pace(rate.records(), rate.bytes(), control.tuner().batch(), control.tuner().writers(), remaining);
         return new RunStatus(now.id(), now.source(), now.target(), now.created(), control.state(), tally, now.total(), Optional.of(pace), control.note());

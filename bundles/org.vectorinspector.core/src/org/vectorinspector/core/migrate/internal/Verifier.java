@@ -26,6 +26,7 @@ import org.vectorinspector.core.compare.Difference;
 import org.vectorinspector.core.compare.DifferenceList;
 import org.vectorinspector.core.compare.ScanComparison;
 import org.vectorinspector.core.compare.VectorTolerance;
+import org.vectorinspector.core.migrate.Conversion;
 import org.vectorinspector.core.migrate.CopyPlace;
 import org.vectorinspector.core.migrate.CopyScope;
 import org.vectorinspector.core.migrate.VerifyDepth;
@@ -218,13 +219,20 @@ final class Verifier {
                         : ", which were there before or came otherwise."), missing));
     }
 
+    /** Says which keys the plan left out, so that a report that is kept does not hide what was accepted. */
+    private String leftOut() {
+        List<String> keys = run.mapping().keys().entrySet().stream().filter(key -> key.getValue().conversions().containsValue(Conversion.OMIT))
+                .map(key -> "«" + key.getKey() + "»").toList();
+        return keys.isEmpty() ? "" : " Left out as planned: values of " + String.join(", ", keys) + ".";
+    }
+
     private void contents(CompareCounts counts, Findings findings, boolean vectors) {
         long both = counts.equal() + counts.different();
         String skipped = run.tally().skipped() == 0 ? "" : " " + grouped(run.tally().skipped()) + " records were skipped because the target had their ids.";
         String rounded = findings.rounded() == 0 ? "" : " In " + grouped(findings.rounded())
                 + " of them the database keeps decimals a few bits off, in their 16th digit.";
         checks.add(new Check(Subject.METADATA, findings.metadata() == 0, both, findings.metadata(), equal(both, findings.metadata())
-                + " after the mapping." + rounded + skipped, findings.metadataExamples()));
+                + " after the mapping." + leftOut() + rounded + skipped, findings.metadataExamples()));
         checks.add(new Check(Subject.DOCUMENTS, findings.documents() == 0, both, findings.documents(), equal(both, findings.documents())
                 + ", character by character.", findings.documentExamples()));
         if (vectors) {

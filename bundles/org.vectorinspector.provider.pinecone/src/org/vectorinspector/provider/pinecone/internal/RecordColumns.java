@@ -19,6 +19,7 @@ import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.json.JsonInput;
 import org.vectorinspector.json.ValueJson;
+import org.vectorinspector.json.VectorJson;
 
 /** Gathers the records of one or more answers, {@code {"id", "values", "sparseValues", "metadata"}} each, in columns. */
 final class RecordColumns {
@@ -163,7 +164,8 @@ final class RecordColumns {
 
     private void readSparse(JsonInput in, int row) throws IOException {
         if (fields.wants(PineconeIndex.SPARSE)) {
-            sparse.set(row, SparseReading.read(in));
+            Vector.Sparse vector = VectorJson.readUnorderedSparse(in);
+            sparse.set(row, vector.indices().length == 0 ? Optional.empty() : Optional.of(vector));
         } else {
             in.skipValue();
         }

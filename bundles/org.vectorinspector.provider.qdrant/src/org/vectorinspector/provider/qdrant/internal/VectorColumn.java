@@ -99,7 +99,7 @@ abstract sealed class VectorColumn {
 
         @Override
         void take(JsonInput in) throws IOException {
-            vectors.add(Optional.of(kind == VectorKind.SPARSE ? SparseVectors.read(in) : VectorJson.read(in)));
+            vectors.add(Optional.of(kind == VectorKind.SPARSE ? VectorJson.readUnorderedSparse(in) : VectorJson.read(in)));
         }
 
         @Override

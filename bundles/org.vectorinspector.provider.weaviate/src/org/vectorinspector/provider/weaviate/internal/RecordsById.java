@@ -15,6 +15,7 @@ import org.vectorinspector.api.model.PageRequest.VectorForm;
 import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordId;
+import org.vectorinspector.http.SideBySide;
 import org.vectorinspector.json.JsonOutput;
 
 /**
@@ -25,6 +26,7 @@ import org.vectorinspector.json.JsonOutput;
  */
 final class RecordsById {
     private static final int IDS_AT_ONCE = 1_000;
+    private static final int CALLS_AT_ONCE = 16;
 
     private final WeaviateApi api;
     private final GraphQl graphQl;
@@ -40,7 +42,7 @@ final class RecordsById {
         if (fields.equals(RecordFields.IDS)) {
             return only(present(collection, possible));
         }
-        List<RecordBatch> found = SideBySide.map(possible, id -> read(collection, id, fields));
+        List<RecordBatch> found = SideBySide.map(CALLS_AT_ONCE, possible, id -> read(collection, id, fields));
         return RecordBatch.of(found.stream().flatMap(batch -> batch.rows().stream()).toList());
     }
 

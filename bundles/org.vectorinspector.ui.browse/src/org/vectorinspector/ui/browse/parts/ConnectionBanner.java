@@ -55,7 +55,7 @@ final class ConnectionBanner {
         }
         connection.ifPresent(found -> sentence.setText(found.fault().map(ConnectionFault::message)
                 .orElse(NLS.bind(Messages.Gone_sentence, found.name()))));
-        Styles.enable(connect, state != ConnectionState.CONNECTING);
+        connect.setEnabled(state != ConnectionState.CONNECTING);
         control.setVisible(shown);
         place.exclude = !shown;
         control.getParent().layout(true, true);

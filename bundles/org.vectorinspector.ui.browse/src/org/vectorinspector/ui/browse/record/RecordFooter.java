@@ -36,8 +36,8 @@ final class RecordFooter {
         boolean changed = draft.changed();
         note.setText(changed ? problem(draft) : Messages.Record_unchanged);
         note.setToolTipText(note.getText());
-        Styles.enable(revert, changed);
-        Styles.enable(save, changed && draft.complete());
+        revert.setEnabled(changed);
+        save.setEnabled(changed && draft.complete());
     }
 
     private static String problem(RecordDraft draft) {

@@ -90,7 +90,7 @@ final class SearchForm {
     }
 
     void busy(boolean busy) {
-        Styles.enable(run, !busy);
+        run.setEnabled(!busy);
     }
 
     /** Returns what is searched for; where it is not complete, says so and returns nothing. */
@@ -172,7 +172,7 @@ final class SearchForm {
     /** Says before any search why a text cannot be searched for. */
     private void explainText() {
         Optional<String> refusal = kinds.selected().embeds() ? spaces.stream().findFirst().flatMap(this::refusal) : Optional.empty();
-        Styles.enable(run, refusal.isEmpty());
+        run.setEnabled(refusal.isEmpty());
         if (refusal.isPresent()) {
             say(refusal.get(), Tone.CAUTION);
         } else {

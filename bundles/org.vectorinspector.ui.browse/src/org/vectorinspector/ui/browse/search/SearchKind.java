@@ -2,16 +2,17 @@ package org.vectorinspector.ui.browse.search;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.vectorinspector.api.model.IdKind;
 import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.VectorKind;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.api.spi.LexicalSearch.Lexis;
-import org.vectorinspector.core.search.SearchQuery;
 import org.vectorinspector.core.search.SearchQuery.Input;
 import org.vectorinspector.core.search.VectorPair;
 import org.vectorinspector.core.search.VectorText;
@@ -21,124 +22,69 @@ import org.vectorinspector.ui.browse.messages.Messages;
 /** What records can be near to. */
 enum SearchKind {
     /** A text, by its vector. */
-    TEXT {
-        @Override
-        String title() {
-            return Messages.Search_text;
-        }
-
-        @Override
-        String hint() {
-            return Messages.Search_hintText;
-        }
-
+    TEXT(Messages.Search_text, Messages.Search_hintText) {
         @Override
         Input read(Typed typed) throws UnreadableInput {
-            if (typed.text().isBlank()) {
-                throw new UnreadableInput(Messages.Search_needsText, Optional.empty());
-            }
-            return new SearchQuery.Input.ByText(typed.text().strip());
+            return new Input.ByText(words(typed));
         }
     },
     /** A record that is there. */
-    RECORD {
-        @Override
-        String title() {
-            return Messages.Search_record;
-        }
-
-        @Override
-        String hint() {
-            return Messages.Search_hintRecord;
-        }
-
+    RECORD(Messages.Search_record, Messages.Search_hintRecord) {
         @Override
         Input read(Typed typed) throws UnreadableInput {
             try {
-                return new SearchQuery.Input.ByRecord(RecordId.parse(typed.idKind(), typed.text()));
+                return new Input.ByRecord(RecordId.parse(typed.idKind(), typed.text()));
             } catch (IllegalArgumentException noId) {
-                throw new UnreadableInput(org.eclipse.osgi.util.NLS.bind(Messages.Record_idWrong, typed.idKind().name().toLowerCase(java.util.Locale.ROOT)),
+                throw new UnreadableInput(NLS.bind(Messages.Record_idWrong, typed.idKind().name().toLowerCase(Locale.ROOT)),
                         Optional.empty());
             }
         }
     },
     /** A list of numbers. */
-    VECTOR {
-        @Override
-        String title() {
-            return Messages.Search_vector;
-        }
-
-        @Override
-        String hint() {
-            return Messages.Search_hintVector;
-        }
-
+    VECTOR(Messages.Search_vector, Messages.Search_hintVector) {
         @Override
         Input read(Typed typed) throws UnreadableInput {
             try {
-                return new SearchQuery.Input.ByVector(VectorText.parseAny(typed.text()));
+                return new Input.ByVector(VectorText.parseAny(typed.text()));
             } catch (VectorTextException wrong) {
                 throw unreadable(wrong);
             }
         }
     },
     /** Words that the database itself looks for. */
-    WORDS {
-        @Override
-        String title() {
-            return Messages.Search_words;
-        }
-
-        @Override
-        String hint() {
-            return Messages.Search_hintWords;
-        }
-
+    WORDS(Messages.Search_words, Messages.Search_hintWords) {
         @Override
         Input read(Typed typed) throws UnreadableInput {
-            return words(typed, 0);
+            return new Input.ByWords(words(typed), 0);
         }
     },
     /** Words that the database itself looks for, and their vector. */
-    HYBRID {
-        @Override
-        String title() {
-            return Messages.Search_hybrid;
-        }
-
-        @Override
-        String hint() {
-            return Messages.Search_hintHybrid;
-        }
-
+    HYBRID(Messages.Search_hybrid, Messages.Search_hintHybrid) {
         @Override
         Input read(Typed typed) throws UnreadableInput {
-            return words(typed, typed.vectorShare());
+            return new Input.ByWords(words(typed), typed.vectorShare());
         }
     },
     /** A dense and a sparse vector. */
-    BOTH {
-        @Override
-        String title() {
-            return Messages.Search_both;
-        }
-
-        @Override
-        String hint() {
-            return Messages.Search_hintBoth;
-        }
-
+    BOTH(Messages.Search_both, Messages.Search_hintBoth) {
         @Override
         Input read(Typed typed) throws UnreadableInput {
             try {
                 VectorPair pair = VectorPair.parse(typed.text());
-                return new SearchQuery.Input.ByBoth(pair.dense(), typed.sparseSpace(), pair.sparse(), typed.vectorShare());
+                return new Input.ByBoth(pair.dense(), typed.sparseSpace(), pair.sparse(), typed.vectorShare());
             } catch (VectorTextException wrong) {
                 throw unreadable(wrong);
             }
         }
     };
+
+    private final String title;
+    private final String hint;
+
+    SearchKind(String title, String hint) {
+        this.title = title;
+        this.hint = hint;
+    }
 
     /** Returns what a collection with these spaces can be searched by in a database that takes these beside a vector. */
     static Set<SearchKind> offered(Set<Lexis> lexis, List<VectorSpace> spaces) {
@@ -163,9 +109,13 @@ enum SearchKind {
     record Typed(String text, IdKind idKind, double vectorShare, String sparseSpace) {
     }
 
-    abstract String title();
+    String title() {
+        return title;
+    }
 
-    abstract String hint();
+    String hint() {
+        return hint;
+    }
 
     /** Returns what was typed as something to be near to. */
     abstract Input read(Typed typed) throws UnreadableInput;
@@ -184,10 +134,10 @@ enum SearchKind {
         return new UnreadableInput(wrong.getMessage(), Optional.of(new Point(wrong.offset(), wrong.offset() + wrong.length())));
     }
 
-    private static Input words(Typed typed, double vectorShare) throws UnreadableInput {
+    private static String words(Typed typed) throws UnreadableInput {
         if (typed.text().isBlank()) {
             throw new UnreadableInput(Messages.Search_needsText, Optional.empty());
         }
-        return new SearchQuery.Input.ByWords(typed.text().strip(), vectorShare);
+        return typed.text().strip();
     }
 }

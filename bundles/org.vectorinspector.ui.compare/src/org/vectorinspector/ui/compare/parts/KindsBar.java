@@ -64,8 +64,8 @@ final class KindsBar {
         });
         how.setText(NLS.bind(Messages.Kinds_how, comparison.matching().field().orElse("id"), vectors(comparison)));
         how.setToolTipText(how.getText());
-        Styles.enable(copyMissing, counts.onlyLeft() > 0);
-        Styles.enable(copyDifferent, counts.different() > 0);
+        copyMissing.setEnabled(counts.onlyLeft() > 0);
+        copyDifferent.setEnabled(counts.different() > 0);
         how.requestLayout();
     }
 

@@ -91,13 +91,13 @@ final class SidesBar {
     }
 
     void enable(boolean idle) {
-        Styles.enable(compare, idle && sides.comparable());
+        compare.setEnabled(idle && sides.comparable());
     }
 
     private void show() {
         show(left, sides.left());
         show(right, sides.right());
-        Styles.enable(compare, sides.comparable());
+        compare.setEnabled(sides.comparable());
     }
 
     private void show(PlaceCard card, Optional<CollectionRef> side) {

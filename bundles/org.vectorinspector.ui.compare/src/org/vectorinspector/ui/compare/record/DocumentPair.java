@@ -48,7 +48,7 @@ final class DocumentPair {
 
     private static StyledText text(Composite row, String key) {
         StyledText text = WidgetKeys.mark(Styles.field(row, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY | SWT.BORDER), key);
-        GridDataFactory.fillDefaults().grab(true, true).hint(120, 64).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, true).hint(120, 48).applyTo(text);
         return text;
     }
 }

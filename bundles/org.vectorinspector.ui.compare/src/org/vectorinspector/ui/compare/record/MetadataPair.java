@@ -92,7 +92,7 @@ final class MetadataPair {
     private static StyledText text(Composite row, String key) {
         StyledText text = WidgetKeys.mark(Styles.field(row, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.READ_ONLY | SWT.BORDER), key);
         text.setFont(Fonts.text());
-        GridDataFactory.fillDefaults().grab(true, true).hint(120, 170).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, true).hint(120, 100).applyTo(text);
         return text;
     }
 }

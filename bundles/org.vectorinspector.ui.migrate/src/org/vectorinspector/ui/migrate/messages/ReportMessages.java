@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words of reports and of what was set aside. */
 public final class ReportMessages extends NLS {
     public static String Verify_working;
+    public static String Verify_workingSentence;
     public static String Verify_failed;
     public static String Verify_equal;
     public static String Verify_different;

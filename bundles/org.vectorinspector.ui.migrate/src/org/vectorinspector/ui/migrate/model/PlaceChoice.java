@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.core.connection.ProfileId;
 import org.vectorinspector.core.migrate.CopyPlace.InCollection;
@@ -112,8 +113,9 @@ public sealed interface PlaceChoice {
     }
 
     /**
-     * Returns the same for a target, with a new collection in each connection: called as the source is and first, or called as typed and
-     * behind what is there already.
+     * Returns the same for a target, with a new collection in each connection. While nothing is typed, it is called as the source is and
+     * stands first; else it stands behind what is there already, in the connections that were typed as the source is called, then in each
+     * as typed.
      *
      * @param usual the name of the source, empty where it has none
      */
@@ -121,10 +123,17 @@ public sealed interface PlaceChoice {
         List<PlaceChoice> choices = new ArrayList<>();
         List<InCollection> there = known.stream().filter(Existing.class::isInstance).map(choice -> ((Existing) choice).place()).toList();
         Optional<String> wanted = Optional.of(typed.strip()).filter(text -> !text.isEmpty()).or(() -> usual);
+        if (!typed.isBlank()) {
+            choices.addAll(matching(known, typed));
+            usual.ifPresent(name -> hosts.stream().filter(host -> holds(host.name(), typed))
+                    .forEach(host -> fresh(host, name, true, there).ifPresent(choices::add)));
+        }
         wanted.ifPresent(name -> hosts.forEach(host -> fresh(host, name, typed.isBlank(), there).ifPresent(choices::add)));
-        choices.addAll(typed.isBlank() ? choices.size() : 0, matching(known, typed));
+        if (typed.isBlank()) {
+            choices.addAll(matching(known, typed));
+        }
         choices.add(new File());
-        return choices;
+        return choices.stream().distinct().toList();
     }
 
     /** Returns the connections for several collections, and profiles to be opened, for what is typed. */
@@ -180,7 +189,10 @@ public sealed interface PlaceChoice {
     }
 
     private static List<PlaceChoice> matching(List<PlaceChoice> choices, String text) {
-        List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        return choices.stream().filter(choice -> words.stream().allMatch(choice.label().toLowerCase(Locale.ROOT)::contains)).toList();
+        return choices.stream().filter(choice -> holds(choice.label(), text)).toList();
+    }
+
+    private static boolean holds(String label, String words) {
+        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(label.toLowerCase(Locale.ROOT)::contains);
     }
 }

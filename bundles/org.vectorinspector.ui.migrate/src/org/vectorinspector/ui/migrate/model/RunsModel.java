@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vectorinspector.core.migrate.RunId;
 import org.vectorinspector.core.migrate.RunStatus;
 import org.vectorinspector.core.migrate.VerifyReport;
@@ -15,6 +17,7 @@ import org.vectorinspector.core.migrate.VerifyReport;
 public final class RunsModel {
     private final Map<RunId, Entry> entries = new HashMap<>();
     private final Map<RunId, ThroughputHistory> histories = new HashMap<>();
+    private final Set<RunId> verifying = new HashSet<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<RunId> selected = Optional.empty();
 
@@ -58,6 +61,18 @@ public final class RunsModel {
         status.pace().ifPresent(pace -> histories.computeIfAbsent(status.id(), first -> new ThroughputHistory())
                 .add(now, pace.recordsPerSecond(), status.note()));
         changed();
+    }
+
+    /** Hears that a verification begins, or that it has ended, well or not. */
+    public void verifying(RunId run, boolean now) {
+        if (now ? verifying.add(run) : verifying.remove(run)) {
+            changed();
+        }
+    }
+
+    /** Tells whether both sides of a run are being compared by this program. */
+    public boolean isVerifying(RunId run) {
+        return verifying.contains(run);
     }
 
     /** Takes what a verification found. */

@@ -93,7 +93,7 @@ final class CopiesPane {
             name.setText(own);
         }
         name.setEnabled(!fixed && !own.isEmpty());
-        Styles.enable(leaveOut, !fixed);
+        leaveOut.setEnabled(!fixed);
     }
 
     /** Says the whole name that a narrow cell cannot. */

@@ -195,6 +195,8 @@ public final class CopyContent {
         planNext();
         if (model.startable()) {
             run.focus();
+        } else if (model.losing() && model.accepted().isEmpty()) {
+            head.focus();
         }
     }
 

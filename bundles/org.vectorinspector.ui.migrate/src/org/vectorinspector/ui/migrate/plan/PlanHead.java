@@ -73,16 +73,21 @@ final class PlanHead {
         }
         accept.setVisible(model.losing());
         ((RowData) accept.getLayoutData()).exclude = !model.losing();
-        Styles.enable(accept, !running);
+        accept.setEnabled(!running);
         accept.setSelection(model.accepted().isPresent());
         accept.setText(model.accepted().map(at -> NLS.bind(PlanMessages.Plan_accepted, Numbers.when(at))).orElse(model.several()
                 ? SeveralMessages.Several_acceptAll : PlanMessages.Plan_accept));
-        Styles.enable(edit, model.plan().isPresent() && !running);
+        edit.setEnabled(model.plan().isPresent() && !running);
         bar.layout(true, true);
     }
 
     Composite control() {
         return bar;
+    }
+
+    /** Takes the focus where a loss is to be accepted. */
+    void focus() {
+        accept.setFocus();
     }
 
     /** Returns how much of the source the plan has seen. */

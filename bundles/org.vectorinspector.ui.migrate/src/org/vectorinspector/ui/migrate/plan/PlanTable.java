@@ -3,6 +3,7 @@ package org.vectorinspector.ui.migrate.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
@@ -34,9 +35,11 @@ final class PlanTable {
     private static final String SECONDARY = "secondary";
 
     private final RowTable table;
+    private final Consumer<Optional<PlanLine>> selected;
     private List<PlanLine> lines = List.of();
 
     PlanTable(Composite parent, Consumer<Optional<PlanLine>> selected) {
+        this.selected = selected;
         String[] titles = {PlanMessages.Column_thing, PlanMessages.Column_source, PlanMessages.Column_target, PlanMessages.Column_verdict,
                 PlanMessages.Column_how};
         table = new RowTable(parent, "plan.table", titles, WIDTHS, new Lines(), PlanTable::looks);
@@ -47,10 +50,13 @@ final class PlanTable {
         return table.control();
     }
 
+    /** Shows lines; the first one that tells of a loss is selected. */
     void show(List<PlanLine> shown) {
         if (!lines.equals(shown)) {
             lines = shown;
             table.refresh();
+            selected.accept(Optional.empty());
+            IntStream.range(0, lines.size()).filter(row -> lines.get(row).verdict() == Verdict.LOST).findFirst().ifPresent(table::select);
         }
     }
 

@@ -24,6 +24,7 @@ import org.vectorinspector.ui.migrate.model.PlanModel;
 import org.vectorinspector.ui.migrate.services.MigrateServices;
 import org.vectorinspector.ui.migrate.services.Numbers;
 import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.widgets.TwoGroups;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** Which records, what happens to those that are there, what a new collection is like, and how much of the source a plan looks at. */
@@ -52,24 +53,24 @@ final class WishBar {
         this.services = services;
         this.model = model;
         this.looking = looking;
-        bar = Styles.grid(parent, 6, 0);
-        GridLayoutFactory.fillDefaults().numColumns(6).margins(12, 0).extendedMargins(0, 0, 0, 8).spacing(8, 8).applyTo(bar);
+        bar = Styles.grid(parent, 1, 0);
+        GridLayoutFactory.fillDefaults().margins(12, 0).extendedMargins(0, 0, 0, 8).spacing(8, 8).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         filter = new FilterField(bar, "copy.filter", this::keys);
         filter.onRun(this::applyFilter);
-        GridDataFactory.fillDefaults().grab(true, false).span(6, 1).applyTo(filter);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         chosen = WidgetKeys.mark(new Link(bar, SWT.NONE), "copy.chosen");
         chosen.addListener(SWT.Selection, event -> model.change(draft -> draft.of(CopyScope.ALL)));
-        GridDataFactory.fillDefaults().grab(true, false).span(6, 1).applyTo(chosen);
-        Styles.label(bar, PlanMessages.Wish_existing);
-        existing = WidgetKeys.mark(new Combo(bar, SWT.READ_ONLY), "copy.existing");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(chosen);
+        TwoGroups groups = new TwoGroups(bar, 3, 2);
+        Styles.label(groups.first(), PlanMessages.Wish_existing);
+        existing = WidgetKeys.mark(new Combo(groups.first(), SWT.READ_ONLY), "copy.existing");
         existing.setItems(PlanMessages.Existing_fail, PlanMessages.Existing_skip, PlanMessages.Existing_replace);
         existing.addListener(SWT.Selection, event -> model.change(draft -> draft.onExisting(EXISTING.get(existing.getSelectionIndex()))));
-        settings = button(PlanMessages.Wish_settings, "copy.settings", this::askSettings);
-        Styles.filling(bar);
-        sample = button(PlanMessages.Wish_sample, "copy.sample", () -> look(PlanDepth.SAMPLE));
+        settings = button(groups.first(), PlanMessages.Wish_settings, "copy.settings", this::askSettings);
+        sample = button(groups.second(), PlanMessages.Wish_sample, "copy.sample", () -> look(PlanDepth.SAMPLE));
         sample.setToolTipText(PlanMessages.Wish_sampleTip);
-        everything = button(PlanMessages.Wish_everything, "copy.everything", () -> look(PlanDepth.EVERYTHING));
+        everything = button(groups.second(), PlanMessages.Wish_everything, "copy.everything", () -> look(PlanDepth.EVERYTHING));
         everything.setToolTipText(PlanMessages.Wish_everythingTip);
     }
 
@@ -87,10 +88,10 @@ final class WishBar {
         visible(filter, !some && !model.several() && model.draft().source().filter(CopyPlace.InFile.class::isInstance).isEmpty());
         visible(chosen, some);
         existing.select(EXISTING.indexOf(model.draft().existing()));
-        Styles.enable(settings, target().isPresent());
+        settings.setEnabled(target().isPresent());
         boolean ready = idle && model.copies().stream().allMatch(copy -> copy.draft().request().isPresent());
-        Styles.enable(sample, ready);
-        Styles.enable(everything, ready);
+        sample.setEnabled(ready);
+        everything.setEnabled(ready);
         bar.requestLayout();
     }
 
@@ -137,8 +138,8 @@ final class WishBar {
         });
     }
 
-    private Button button(String text, String key, Runnable action) {
-        Button button = WidgetKeys.mark(new Button(bar, SWT.PUSH), key);
+    private static Button button(Composite group, String text, String key, Runnable action) {
+        Button button = WidgetKeys.mark(new Button(group, SWT.PUSH), key);
         button.setText(text);
         button.addListener(SWT.Selection, event -> action.run());
         return button;

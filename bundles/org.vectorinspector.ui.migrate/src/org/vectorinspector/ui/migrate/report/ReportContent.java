@@ -24,6 +24,7 @@ import org.vectorinspector.ui.migrate.services.RunActions;
 import org.vectorinspector.ui.widgets.EmptyState;
 import org.vectorinspector.ui.widgets.FileNameDialog;
 import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.widgets.TwoGroups;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** The report of the selected run, or why there is none, and what can be done about it. UI thread only. */
@@ -42,6 +43,7 @@ public final class ReportContent {
     private final Button save;
     private final Button undo;
     private Optional<Entry> shown = Optional.empty();
+    private boolean comparing;
 
     /** Makes the widgets. */
     public ReportContent(Composite parent, RunsModel runs, RunActions actions) {
@@ -53,27 +55,28 @@ public final class ReportContent {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         empty = new EmptyState(body, "report.empty");
         view = new ReportView(body);
-        Composite bar = Styles.grid(parent, 4, 0);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 12).spacing(8, 8).applyTo(bar);
+        Composite bar = Styles.grid(parent, 1, 12);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        verify = button(bar, RunMessages.Action_verify, "report.verify");
+        TwoGroups groups = new TwoGroups(bar, 2, 2);
+        verify = button(groups.first(), RunMessages.Action_verify, "report.verify");
         verify.addListener(SWT.Selection, event -> verify());
-        depth = WidgetKeys.mark(new Combo(bar, SWT.READ_ONLY), "report.depth");
+        depth = WidgetKeys.mark(new Combo(groups.first(), SWT.READ_ONLY), "report.depth");
         depth.setItems(ReportMessages.Verify_sampled, ReportMessages.Verify_all);
         depth.select(0);
-        GridDataFactory.fillDefaults().span(3, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(depth);
-        save = button(bar, ReportMessages.Report_button, "report.save");
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).minSize(80, SWT.DEFAULT).applyTo(depth);
+        save = button(groups.second(), ReportMessages.Report_button, "report.save");
         save.setImage(Icons.get("export"));
         save.addListener(SWT.Selection, event -> save());
-        undo = button(bar, RunMessages.Action_undo, "report.undo");
+        undo = button(groups.second(), RunMessages.Action_undo, "report.undo");
         undo.addListener(SWT.Selection, event -> shown.ifPresent(entry -> actions.undo(bar.getShell(), entry.status())));
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(undo);
         show();
     }
 
     /** Shows the selected run as it is now. */
     public void refresh() {
-        if (!runs.selected().equals(shown)) {
+        boolean now = runs.selected().filter(entry -> runs.isVerifying(entry.status().id())).isPresent();
+        if (now != comparing || !runs.selected().equals(shown)) {
+            comparing = now;
             shown = runs.selected();
             show();
         }
@@ -86,13 +89,13 @@ public final class ReportContent {
 
     private void show() {
         Optional<RunStatus> run = shown.map(Entry::status);
-        Optional<VerifyReport> report = shown.flatMap(Entry::report);
-        boolean ended = run.filter(known -> !known.state().live() && known.state() != RunState.UNDONE).isPresent();
-        Styles.enable(verify, ended);
+        Optional<VerifyReport> report = shown.filter(entry -> !comparing).flatMap(Entry::report);
+        boolean ended = !comparing && run.filter(known -> !known.state().live() && known.state() != RunState.UNDONE).isPresent();
+        verify.setEnabled(ended);
         depth.setEnabled(ended);
-        Styles.enable(undo, ended);
-        Styles.enable(save, report.isPresent());
-        report.ifPresent(view::show);
+        undo.setEnabled(ended);
+        save.setEnabled(report.isPresent());
+        report.ifPresent(found -> view.show(found, run.filter(known -> known.state() == RunState.UNDONE).isPresent()));
         if (report.isEmpty()) {
             showNone(run, ended);
         }
@@ -104,6 +107,8 @@ public final class ReportContent {
     private void showNone(Optional<RunStatus> run, boolean ended) {
         if (run.isEmpty()) {
             empty.show("check", ReportMessages.Report_noRun, ReportMessages.Report_noRunSentence);
+        } else if (comparing) {
+            empty.show("check", ReportMessages.Verify_working, ReportMessages.Verify_workingSentence);
         } else if (ended) {
             empty.show("check", ReportMessages.Report_none, ReportMessages.Report_noneSentence, RunMessages.Action_verify, this::verify);
         } else {

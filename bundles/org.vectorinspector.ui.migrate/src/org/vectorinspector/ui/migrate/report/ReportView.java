@@ -42,18 +42,21 @@ final class ReportView {
         return scroll;
     }
 
-    void show(VerifyReport report) {
+    /** Shows a report; of a run that was undone it says what was, not what is. */
+    void show(VerifyReport report, boolean undone) {
         Composite before = page;
         page = Styles.grid(scroll, 1, 0);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(MARGIN, MARGIN).spacing(8, 4).applyTo(page);
         Label name = Styles.heading(page, RunNames.name(report.run()));
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(name);
-        Label way = Styles.secondary(page, RunNames.owner(report.run().source()) + "  ›  " + RunNames.owner(report.run().target()));
+        Label way = small(page, RunNames.owner(report.run().source()) + "  ›  " + RunNames.owner(report.run().target()));
         way.setToolTipText(report.run().source().label() + "  ›  " + report.run().target().label());
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(way);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(100, SWT.DEFAULT).applyTo(way);
         Banner banner = new Banner(page, "report.banner");
         String when = NLS.bind(ReportMessages.Report_when, Numbers.when(report.at()), Numbers.took(report.took()));
-        banner.show(report.equal() ? Look.GOOD : Look.ERROR, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different, when);
+        banner.show(undone ? Look.CAUTION : report.equal() ? Look.GOOD : Look.ERROR,
+                report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different,
+                undone ? when + ". " + ReportMessages.Report_undoneSentence : when);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).indent(0, 6).hint(100, SWT.DEFAULT).applyTo(banner);
         report.checks().forEach(this::row);
         scroll.setContent(page);
@@ -83,11 +86,15 @@ final class ReportView {
 
     private void small(String words) {
         Styles.label(page, "");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(small(page, words));
+    }
+
+    private static Label small(Composite page, String words) {
         Label label = new Label(page, SWT.WRAP);
         label.setText(words);
         label.setFont(Fonts.secondary());
         Tone.SECONDARY.applyTo(label);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(label);
+        return label;
     }
 
     private static String number(Check check) {

@@ -1,6 +1,5 @@
 package org.vectorinspector.ui.migrate.run;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -115,7 +114,7 @@ public final class RunArea {
         aside.setText(run.tally().setAside() == 0 ? ""
                 : "<a>" + NLS.bind(RunMessages.Run_setAside, Numbers.grouped(run.tally().setAside())) + "</a>");
         say(run);
-        plot.show(services.runs().history(run.id()), run.pace().flatMap(RunStatus.Pace::remaining).orElse(Duration.ZERO));
+        plot.show(services.runs().history(run.id()), run.state().live(), run.pace().flatMap(RunStatus.Pace::remaining));
         done.getParent().layout();
         show(true);
     }

@@ -93,7 +93,7 @@ final class RunHead {
         state.setText(why);
         Tone.SECONDARY.applyTo(state);
         batch.setText("");
-        Styles.enable(start, startable);
+        start.setEnabled(startable);
         buttons.setVisible(true);
         ((GridData) buttons.getLayoutData()).exclude = false;
         show(verify, true);

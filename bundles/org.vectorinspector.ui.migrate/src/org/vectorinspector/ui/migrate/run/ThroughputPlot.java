@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -63,10 +64,10 @@ final class ThroughputPlot extends Canvas {
         });
     }
 
-    /** Shows a history, with room for what is still to come. */
-    void show(ThroughputHistory shown, Duration remaining) {
+    /** Shows a history, with room for what is still to come; while nobody can tell, the room stays as it was. */
+    void show(ThroughputHistory shown, boolean live, Optional<Duration> remaining) {
+        ahead = remaining.orElse(live && history == shown ? ahead : Duration.ZERO);
         history = shown;
-        ahead = remaining;
         redraw();
     }
 

@@ -130,12 +130,17 @@ public final class RunActions {
 
     /** Compares what a run copied with its source. */
     public void verify(Shell shell, RunId run, VerifyDepth depth) {
+        services.runs().verifying(run, true);
         BackgroundTask.of(ReportMessages.Verify_working, shell, Blocking.of(progress -> services.copies().verify(run, depth, progress)))
                 .done(report -> verified(shell, run, report))
-                        .failed(failure -> Notifications.failure(shell, ReportMessages.Verify_failed, failure)).start();
+                .failed(failure -> {
+                    services.runs().verifying(run, false);
+                    Notifications.failure(shell, ReportMessages.Verify_failed, failure);
+                }).start();
     }
 
     private void verified(Shell shell, RunId run, VerifyReport report) {
+        services.runs().verifying(run, false);
         services.runs().verified(run, Optional.of(report));
         Notifications.news(shell, report.equal() ? ReportMessages.Verify_equal : ReportMessages.Verify_different,
                 NLS.bind(ReportMessages.Verify_of, report.run().source().label(), report.run().target().label()));

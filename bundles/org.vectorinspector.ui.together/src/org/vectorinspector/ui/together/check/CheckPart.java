@@ -157,7 +157,7 @@ public final class CheckPart {
         String some = count == 1 ? CheckMessages.Check_one : NLS.bind(CheckMessages.Check_some, count);
         which.setText(all && count > 1 ? NLS.bind(CheckMessages.Check_all, count) : some);
         go.setText(running.isPresent() ? CheckMessages.Check_stop : CheckMessages.Check_go);
-        Styles.enable(go, count > 0);
+        go.setEnabled(count > 0);
         table.show(model.rows());
         empty.show("star", CheckMessages.Check_emptyTitle, CheckMessages.Check_emptySentence);
         summary.setText(count == 0 ? "" : NLS.bind(CheckMessages.Check_summary, model.working(), count));

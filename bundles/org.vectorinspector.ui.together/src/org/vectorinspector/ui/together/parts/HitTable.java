@@ -17,6 +17,7 @@ import org.vectorinspector.ui.table.RowLayers;
 /** The hits of one target as a table: rank, record, number, move. */
 final class HitTable {
     private static final int HEADER = 28;
+    private static final int RECORD = 120;
 
     private final HitCells cells = new HitCells();
     private final RowLayers rows;
@@ -30,10 +31,10 @@ final class HitTable {
      */
     HitTable(Composite parent, String key, IntConsumer chosen) {
         rows = new RowLayers(cells, rowHeight(parent));
-        rows.widths(32, 58, 58, 58);
-        rows.data().setColumnPercentageSizing(HitCells.RECORD, true);
+        rows.widths(32, RECORD, 58, 58);
         table = new NatTable(parent, rows.below(rows.header(cells::title, HEADER)), false);
         rows.dress(table, key, this::looks);
+        rows.stretch(table, HitCells.RECORD);
         new HitTooltip(table, cells);
         rows.onSelection(() -> {
             if (!quiet && rows.selection().getSelectedRowCount() == 1) {

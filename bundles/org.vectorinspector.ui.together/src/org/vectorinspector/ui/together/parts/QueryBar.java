@@ -123,7 +123,7 @@ final class QueryBar {
         int count = model.targets().size();
         String words = count == 1 ? Messages.Query_askOne : NLS.bind(Messages.Query_ask, count);
         String shown = model.running() ? Messages.Query_stop : words;
-        Styles.enable(ask, count > 0);
+        ask.setEnabled(count > 0);
         if (!shown.equals(ask.getText())) {
             ask.setText(shown);
             ask.requestLayout();

@@ -17,7 +17,7 @@ import org.vectorinspector.ui.widgets.Styles;
 
 /** All targets side by side; where they do not fit, they are scrolled. */
 final class TargetColumns {
-    private static final int NARROWEST = 240;
+    private static final int NARROWEST = 290;
     private static final int GAP = 4;
 
     private final TogetherModel model;

@@ -3,7 +3,6 @@ package org.vectorinspector.ui.together.parts;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -20,6 +19,7 @@ import org.vectorinspector.ui.theme.Role;
 import org.vectorinspector.ui.together.messages.Messages;
 import org.vectorinspector.ui.together.model.TogetherModel;
 import org.vectorinspector.ui.widgets.Styles;
+import org.vectorinspector.ui.widgets.TwoGroups;
 import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** How answers are compared, and which targets there are. */
@@ -36,17 +36,16 @@ final class ViewBar {
         this.model = model;
         this.connections = connections;
         this.sets = sets;
-        Composite line = Styles.grid(parent, 8, 0);
-        GridLayoutFactory.fillDefaults().numColumns(8).spacing(8, 0).applyTo(line);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        TwoGroups groups = new TwoGroups(parent, 6, 2);
+        Composite line = groups.first();
         align = combo(line, Messages.Query_align, "together.align", 80);
         align.addListener(SWT.Selection, event -> model.align(chosenAlign()));
         base = combo(line, Messages.Query_base, "together.base", 120);
         base.addListener(SWT.Selection, event -> model.base(base.getSelectionIndex()));
         set = combo(line, Messages.Query_set, "together.set", 104);
         set.addListener(SWT.Selection, event -> takeSet());
-        button(line, "target", Messages.Query_targets, "together.targets", onTargets);
-        export = button(line, "export", Messages.Query_export, "together.export", onExport);
+        button(groups.second(), "target", Messages.Query_targets, "together.targets", onTargets);
+        export = button(groups.second(), "export", Messages.Query_export, "together.export", onExport);
     }
 
     void refresh() {
@@ -63,7 +62,7 @@ final class ViewBar {
         int same = sets.all().stream().filter(known -> known.targets().equals(model.targets())).findFirst().map(known -> names.indexOf(known.name()))
                 .orElse(0);
         fill(set, names, same);
-        Styles.enable(export, model.asked());
+        export.setEnabled(model.asked());
     }
 
     private AlignBy chosenAlign() {

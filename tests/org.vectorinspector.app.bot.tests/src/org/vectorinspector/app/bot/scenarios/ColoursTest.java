@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.app.bot.pages.RecordPage;
@@ -37,18 +36,6 @@ class ColoursTest {
         bot.labelWithId("record.verdict").waitForText("Valid JSON");
         assertColour(program, Role.GOOD, "record.verdict");
         assertColour(program, Role.TEXT, "data.rows");
-    }
-
-    @Test
-    void showsWhichButtonsCanBePressed(RunningProgram program) throws Exception {
-        Bot bot = program.bot();
-        RecordPage record = FirstStartTest.openSample(program).selectRow(1).waitForId("1F600");
-        Button save = bot.withId(Button.class, "record.save");
-        RGB usable = bot.ui().get(() -> Palette.color(Role.TEXT).getRGB());
-        bot.waitUntil("there is nothing to save", () -> bot.ui().get(() -> !save.isEnabled() && !save.getForeground().getRGB().equals(usable)));
-        record.document().setText("something else");
-        bot.waitUntil("it can be saved", () -> bot.ui().get(() -> save.isEnabled() && save.getForeground().getRGB().equals(usable)));
-        bot.buttonWithId("record.revert").click();
     }
 
     @Test

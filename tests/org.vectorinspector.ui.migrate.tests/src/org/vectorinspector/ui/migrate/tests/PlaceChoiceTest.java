@@ -44,6 +44,13 @@ class PlaceChoiceTest {
     }
 
     @Test
+    void findsANewCollectionByItsConnection() {
+        assertEquals(List.of(new Fresh(Runs.place("archive", "docs")), new Fresh(Runs.place("shop", "arch")),
+                new Fresh(Runs.place("archive", "arch")), new File()),
+                PlaceChoice.targets(KNOWN, List.of(SHOP, ARCHIVE), "arch", Optional.of("docs")));
+    }
+
+    @Test
     void takesNothingForNewThatMayBeThereInTheDefaultPartition() {
         PlaceChoice there = new Existing(new CopyPlace.InCollection("profile:shop", "shop", new CollectionName("docs", "public")));
         assertEquals(new Fresh(Runs.place("shop", "docs_copy")), PlaceChoice.targets(List.of(there), List.of(SHOP), "", Optional.of("docs"))

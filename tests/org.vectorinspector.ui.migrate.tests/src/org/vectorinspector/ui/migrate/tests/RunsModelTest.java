@@ -1,12 +1,14 @@
 package org.vectorinspector.ui.migrate.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.vectorinspector.core.migrate.RunState;
 import org.vectorinspector.core.migrate.RunStatus;
@@ -43,6 +45,20 @@ class RunsModelTest {
         assertEquals(RunFace.VERIFIED, model.all().getFirst().face());
         model.changed(Runs.run("a", Runs.NOON, RunState.UNDONE, 10), Runs.NOON);
         assertEquals(RunFace.UNDONE, model.all().getFirst().face());
+    }
+
+    @Test
+    void tellsWhileBothSidesAreCompared() {
+        RunStatus run = Runs.run("a", Runs.NOON, RunState.COMPLETE, 10);
+        model.changed(run, Runs.NOON);
+        AtomicInteger told = new AtomicInteger();
+        model.add(told::incrementAndGet);
+        model.verifying(run.id(), true);
+        assertTrue(model.isVerifying(run.id()));
+        model.verifying(run.id(), false);
+        assertFalse(model.isVerifying(run.id()));
+        model.verifying(run.id(), false);
+        assertEquals(2, told.get(), "nothing has changed the third time");
     }
 
     @Test
