@@ -26,7 +26,7 @@ class NarrowWindowTest {
     void cutsNothingOffThatPlansRunsAndVerifies(RunningProgram program) throws Exception {
         Bot bot = program.bot();
         FirstStartTest.openConnections(program);
-        MigratePage.open(bot);
+        MigratePage.open(bot).plan();
         Shell shell = bot.ui().get(bot.withId(Control.class, "copy.from")::getShell);
         Point before = bot.ui().get(shell::getSize);
         try {
