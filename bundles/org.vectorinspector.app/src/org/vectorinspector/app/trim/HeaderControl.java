@@ -25,6 +25,7 @@ import org.vectorinspector.api.model.CollectionName;
 import org.vectorinspector.app.messages.Messages;
 import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
+import org.vectorinspector.core.event.ConnectionHealthChecked;
 import org.vectorinspector.core.event.ConnectionTopics;
 import org.vectorinspector.core.event.RecordTopics;
 import org.vectorinspector.ui.icons.Icons;
@@ -101,7 +102,8 @@ public final class HeaderControl {
 
     @Inject
     void changed(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(ConnectionTopics.ALL) Object happened) {
-        if (picker != null && !picker.isDisposed()) {
+        boolean seen = !(happened instanceof ConnectionHealthChecked);
+        if (seen && picker != null && !picker.isDisposed()) {
             refresh();
         }
     }
