@@ -27,7 +27,6 @@ import org.vectorinspector.core.connection.ConnectionManager;
 import org.vectorinspector.core.connection.ManagedConnection;
 import org.vectorinspector.core.event.ConnectionHealthChecked;
 import org.vectorinspector.core.event.ConnectionTopics;
-import org.vectorinspector.core.event.RecordTopics;
 import org.vectorinspector.ui.icons.Icons;
 import org.vectorinspector.ui.theme.Fonts;
 import org.vectorinspector.ui.theme.Role;
@@ -38,7 +37,6 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 /** The toolbar: the usual commands, the picker of the active connection, the breadcrumb, quick open, the perspectives. */
 public final class HeaderControl {
     private static final String REFRESH = "org.vectorinspector.ui.browse.command.refresh";
-    private static final String UNDO = "org.vectorinspector.ui.browse.command.undo";
 
     @Inject
     private ConnectionManager connections;
@@ -56,7 +54,6 @@ public final class HeaderControl {
     private Label breadcrumb;
     private Label collection;
     private ToolItem refreshItem;
-    private ToolItem undoItem;
     private final Listener enable = event -> enable();
 
     @PostConstruct
@@ -68,7 +65,7 @@ public final class HeaderControl {
         Styles.paint(usual, Role.WINDOW, Role.TEXT);
         tool(usual, "plug", Messages.Header_newConnection, "org.vectorinspector.ui.connections.command.newconnection");
         refreshItem = tool(usual, "refresh", Messages.Header_refresh, REFRESH);
-        undoItem = tool(usual, "undo", Messages.Header_undo, UNDO);
+        tool(usual, "undo", Messages.Header_undo, "org.vectorinspector.ui.browse.command.undo");
         picker = WidgetKeys.mark(new Combo(bar, SWT.READ_ONLY), "header.picker");
         picker.setToolTipText(Messages.Header_picker);
         GridDataFactory.fillDefaults().hint(240, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(picker);
@@ -121,18 +118,12 @@ public final class HeaderControl {
         enable();
     }
 
-    @Inject
-    void edited(@org.eclipse.e4.core.di.annotations.Optional @UIEventTopic(RecordTopics.CHANGED) Object happened) {
-        enable();
-    }
-
-    /** Lets a collection be read anew and an edit be taken back where there is one, once the part has come to the front. */
+    /** Lets a collection be read anew where there is one, once its part has come to the front. */
     private void enable() {
         if (refreshItem != null && !refreshItem.isDisposed()) {
             refreshItem.getDisplay().asyncExec(() -> {
                 if (!refreshItem.isDisposed()) {
                     refreshItem.setEnabled(possible(REFRESH));
-                    undoItem.setEnabled(possible(UNDO));
                 }
             });
         }
