@@ -245,6 +245,8 @@ public final class RecordPart implements RecordActions {
     private RecordForm form() {
         if (form.isEmpty()) {
             form = Optional.of(new RecordForm(content, this));
+            // Texts that are set before they have a width are broken at every character.
+            content.layout(true, true);
         }
         return form.get();
     }
