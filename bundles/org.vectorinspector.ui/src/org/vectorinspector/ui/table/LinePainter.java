@@ -17,6 +17,8 @@ import org.eclipse.swt.graphics.Rectangle;
  * metrics anew for every cell: with GTK that takes a third of the time of painting a table.
  */
 public final class LinePainter extends TextPainter {
+    private static final int AS_MEASURED = SWT.DRAW_DELIMITER | SWT.DRAW_TAB;
+
     private final Map<Font, Integer> heights = new HashMap<>();
 
     /** Makes a painter of background and text. */
@@ -30,7 +32,7 @@ public final class LinePainter extends TextPainter {
         super.paintCell(cell, gc, area, registry);
         IStyle style = CellStyleUtil.getCellStyle(cell, registry);
         setupGCFromConfig(gc, style);
-        String text = getTextToDisplay(cell, gc, area.width, oneLine(convertDataType(cell, registry)));
+        String text = fitting(cell, gc, area.width, oneLine(convertDataType(cell, registry)).trim());
         int width = getLengthFromCache(gc, text);
         int height = heights.computeIfAbsent(gc.getFont(), font -> gc.getFontMetrics().getHeight());
         if (width > area.width || height > area.height) {
@@ -44,9 +46,15 @@ public final class LinePainter extends TextPainter {
         resetGC(gc);
     }
 
+    /** Cuts a text; one that fits stays the same object, because SWT shapes a text once when it is measured and then drawn. */
+    private String fitting(ILayerCell cell, GC gc, int width, String text) {
+        String cut = getTextToDisplay(cell, gc, width, text);
+        return cut.equals(text) ? text : cut;
+    }
+
     private static void draw(GC gc, Rectangle area, IStyle style, String text, int width, int height) {
         gc.drawText(text, area.x + CellStyleUtil.getHorizontalAlignmentPadding(style, area, width),
-                area.y + CellStyleUtil.getVerticalAlignmentPadding(style, area, height), SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
+                area.y + CellStyleUtil.getVerticalAlignmentPadding(style, area, height), AS_MEASURED | SWT.DRAW_TRANSPARENT);
     }
 
     private static String oneLine(String text) {

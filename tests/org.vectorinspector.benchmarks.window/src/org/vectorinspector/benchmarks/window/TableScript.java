@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.widgets.Display;
@@ -25,6 +26,7 @@ import org.vectorinspector.ui.event.UiTopics;
  */
 final class TableScript {
     private static final int JUMPS = 200;
+    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(2);
     private static final int REFRESHES = 100;
 
     private final Display display;
@@ -45,11 +47,12 @@ final class TableScript {
     void run() throws VectorStoreException, IOException, InterruptedException {
         ConnectionId connection = connections.open(new OpenRequest(new ProviderId("local"), "Benchmark",
                 new ConnectionSettings(Map.of("path", store)), Secrets.none())).id();
-        jump(open(connection, warmUp).table());
+        warmUp(open(connection, warmUp).table());
         Opened opened = open(connection, collection);
         Printed.measure("longest block while opening, ms", opened.block());
         Printed.measure("opening until rows are seen, ms", opened.millis());
-        jump(opened.table());
+        warmUp(opened.table());
+        System.gc();
         Jumps jumps = jump(opened.table());
         Printed.measure("longest block while jumping, ms", jumps.block());
         Printed.measure("jump until rows are seen, ms", jumps.millis() / JUMPS);
@@ -77,6 +80,13 @@ final class TableScript {
 
     private static double longestRefresh(VisibleTable table) {
         return IntStream.range(0, REFRESHES).mapToDouble(i -> table.refreshMillis()).skip(REFRESHES / 2).max().orElseThrow();
+    }
+
+    private void warmUp(VisibleTable table) throws InterruptedException {
+        long end = System.nanoTime() + WARM_UP;
+        while (System.nanoTime() < end) {
+            jump(table);
+        }
     }
 
     private Jumps jump(VisibleTable table) throws InterruptedException {

@@ -18,7 +18,7 @@ import org.vectorinspector.ui.widgets.WidgetKeys;
 
 /** What stands under the table: which rows are seen, where the filter runs, and in which order. */
 final class DataFooter {
-    private static final int SPARE = 40;
+    private static final int SPARE = 8;
 
     private final Label rows;
     private final Label where;
@@ -82,14 +82,13 @@ final class DataFooter {
         }
     }
 
-    /** Says which rows are seen; they keep their room while they fit it well, because laying out costs as much as scrolling does. */
+    /** Says which rows are seen; a text as long as the one before keeps its room, because measuring costs as much as scrolling does. */
     private void setRows(String text) {
-        if (!rows.getText().equals(text)) {
-            rows.setText(text);
-            int spare = rows.getSize().x - rows.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-            if (spare < 0 || spare > SPARE) {
-                rows.getParent().layout(new Control[] {rows});
-            }
+        int before = rows.getText().length();
+        rows.setText(text);
+        if (text.length() != before) {
+            GridDataFactory.swtDefaults().hint(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + SPARE, SWT.DEFAULT).applyTo(rows);
+            rows.getParent().layout(new Control[] {rows});
         }
     }
 }
