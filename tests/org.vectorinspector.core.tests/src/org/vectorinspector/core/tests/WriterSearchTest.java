@@ -33,6 +33,11 @@ class WriterSearchTest {
     }
 
     @Test
+    void triesOneMoreOnlyWhereItBeginsWithTheOneThatIsBest() {
+        assertEquals(List.of(1, 2, 1), tried(new WriterSearch(1, 16), writers -> 100.0 / writers));
+    }
+
+    @Test
     void hasNothingToTryWithOneWriter() {
         WriterSearch search = new WriterSearch(4, 1);
         assertEquals(1, search.writers());

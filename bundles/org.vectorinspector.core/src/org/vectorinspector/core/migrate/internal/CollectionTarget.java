@@ -50,6 +50,11 @@ final class CollectionTarget implements Target {
     }
 
     @Override
+    public int firstWriters() throws VectorStoreException {
+        return reach.call((client, collection) -> client.limits().writesAtOnce());
+    }
+
+    @Override
     public void close() {
         // the connection belongs to the person
     }

@@ -38,7 +38,7 @@ final class Launch {
             throws VectorStoreException, IOException {
         Source source = ends.source(document.source(), scope(folder, document));
         Target target = target(document, state);
-        Tuner tuner = new Tuner(System::nanoTime, target.mostPerWrite(), target.mostWriters(), limits);
+        Tuner tuner = new Tuner(System::nanoTime, target.mostPerWrite(), new WriterSearch(target.firstWriters(), target.mostWriters()), limits);
         Patience patience = new Patience(new Gate(), waits.first(), waits.longest(), waits.whole());
         RunControl control = new RunControl(patience, tuner, new Throttle(System::nanoTime), new Meter(System::nanoTime, state.tally()),
                 waits.silence(), target.mostWriters());

@@ -21,6 +21,11 @@ interface Target extends AutoCloseable {
     /** Returns how many writes there may be at once. */
     int mostWriters();
 
+    /** Returns how many writes at once to begin with. */
+    default int firstWriters() throws VectorStoreException {
+        return 1;
+    }
+
     /** Returns how long what was acknowledged is, where that says how much of it counts: the bytes of a file. */
     default long length() {
         return 0;

@@ -9,35 +9,43 @@ import org.vectorinspector.core.migrate.RunLimits;
  * Finds while a run goes how many records a write takes best, and how many writes at once; smaller batches and fewer writers where the
  * target asks for a pause. A person's limits come first. Safe for use by several threads.
  */
-final class Tuner {
+public final class Tuner {
     private static final int FIRST_BATCH = 250;
     private static final int LEAST_BATCH = 8;
-    private static final int FIRST_WRITERS = 4;
     private static final long BYTES_PER_BATCH = 1_000_000;
     private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(600);
     private static final double UNKNOWN = 1;
     private static final int REST = 50;
+    private static final int LONGEST_REST = 8 * REST;
 
     private final LongSupplier nanoTime;
     private final int mostRecords;
-    private final int mostWriters;
+    private final WriterSearch search;
     private RunLimits limits;
     private int batch;
-    private final WriterSearch search;
     private double bytesPerRecord = UNKNOWN;
     private long windowStart;
     private long windowRecords;
     private int windowWrites;
     private int carriedOver;
     private int resting;
+    private int rest = REST;
+    private int settled;
 
-    Tuner(LongSupplier nanoTime, int mostRecords, int mostWriters, RunLimits limits) {
+    /**
+     * Begins to look for the best.
+     *
+     * @param nanoTime the clock
+     * @param mostRecords that a write takes at all
+     * @param search for the number of writers
+     * @param limits those of the person
+     */
+    public Tuner(LongSupplier nanoTime, int mostRecords, WriterSearch search, RunLimits limits) {
         this.nanoTime = nanoTime;
         this.mostRecords = mostRecords;
-        this.mostWriters = mostWriters;
+        this.search = search;
         this.limits = limits;
         this.batch = Math.min(FIRST_BATCH, mostRecords);
-        this.search = new WriterSearch(FIRST_WRITERS, mostWriters);
         this.windowStart = nanoTime.getAsLong();
     }
 
@@ -51,7 +59,7 @@ final class Tuner {
     }
 
     /** Returns how many records the next batch takes. */
-    synchronized int batch() {
+    public synchronized int batch() {
         if (limits.batch() > 0) {
             return Math.min(limits.batch(), mostRecords);
         }
@@ -59,8 +67,9 @@ final class Tuner {
         return (int) Math.max(1, Math.min(batch, bySize));
     }
 
-    synchronized int writers() {
-        return limits.writers() > 0 ? Math.min(limits.writers(), mostWriters) : search.writers();
+    /** Returns how many are to write now. */
+    public synchronized int writers() {
+        return limits.writers() > 0 ? Math.min(limits.writers(), search.most()) : search.writers();
     }
 
     /** Returns how large the contents of a record are on average. */
@@ -76,7 +85,7 @@ final class Tuner {
     }
 
     /** Takes note of records that are done with. */
-    synchronized void wrote(int records, long bytes) {
+    public synchronized void wrote(int records, long bytes) {
         if (records > 0) {
             bytesPerRecord = bytesPerRecord == UNKNOWN ? (double) bytes / records : 0.9 * bytesPerRecord + 0.1 * bytes / records;
         }
@@ -95,10 +104,17 @@ final class Tuner {
     }
 
     /** Takes note that the target asked for a pause. */
-    synchronized void pressed() {
+    public synchronized void pressed() {
         batch = Math.max(Math.min(LEAST_BATCH, mostRecords), batch / 2);
         search.relent();
         resting = REST;
+    }
+
+    /** Lets some time pass until the next search; twice as much each time that it ends where the one before did. */
+    private void rest() {
+        rest = search.writers() == settled ? Math.min(LONGEST_REST, 2 * rest) : REST;
+        settled = search.writers();
+        resting = rest;
     }
 
     private void begin() {
@@ -119,7 +135,7 @@ final class Tuner {
         int before = search.writers();
         search.reached(rate);
         if (search.done()) {
-            resting = REST;
+            rest();
         }
         // What was begun by another number of writers says little of this one.
         carriedOver = before == search.writers() ? 0 : before;

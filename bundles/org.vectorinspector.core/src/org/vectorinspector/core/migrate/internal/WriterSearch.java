@@ -25,6 +25,11 @@ public final class WriterSearch {
         this.best = this.first;
     }
 
+    /** Returns how many may write at all. */
+    public int most() {
+        return most;
+    }
+
     /** Returns how many are to write now. */
     public int writers() {
         return writers;

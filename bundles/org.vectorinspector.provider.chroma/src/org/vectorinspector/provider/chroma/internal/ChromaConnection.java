@@ -31,6 +31,8 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
     private static final int PAGE = 1_000;
     private static final int IDS_AT_ONCE = 1_000;
     private static final int TOP_K = 10_000;
+    /** A server of one node lets its writes wait for each other, and is slower for it: docs/benchmarks.md. */
+    private static final int WRITES_AT_ONCE = 1;
 
     private final ChromaApi api;
     private final Greeting server;
@@ -168,7 +170,7 @@ final class ChromaConnection implements VectorConnection, PartitionedCatalog, Ro
 
     @Override
     public Limits limits() {
-        return new Limits(PAGE, Math.min(server.maxBatch(), PAGE), TOP_K);
+        return new Limits(PAGE, Math.min(server.maxBatch(), PAGE), TOP_K, WRITES_AT_ONCE);
     }
 
     @Override
