@@ -17,13 +17,16 @@ import org.vectorinspector.json.JsonOutput;
 /**
  * What a run intended and what was acknowledged, a JSON object a line. An intention is written before a batch is sent, so that after a
  * crash it is known which ids may be there because of the run. A killed program loses none of it; a computer without power at most
- * {@value #FORCE_MILLIS} ms of acknowledgements, whose batches are then looked for in the target. Safe for use by several threads.
+ * {@value #FORCE_MILLIS} ms of acknowledgements and what the disk needs to write them, whose batches are then looked for in the target.
+ * Safe for use by several threads.
  */
 final class Journal implements Closeable {
     static final long FORCE_MILLIS = 250;
 
     private final FileChannel channel;
     private long forced = System.nanoTime();
+    private Thread forcing = Thread.ofVirtual().unstarted(() -> { });
+    private volatile IOException failure;
 
     /** Opens a journal to go on with it, behind its last whole line. */
     Journal(Path file) throws IOException {
@@ -83,10 +86,23 @@ final class Journal implements Closeable {
         }
     }
 
+    /** Forces on a thread of its own: a disk that takes its time keeps no write waiting. What it fails with is said at the next line. */
     private synchronized void forceNowAndThen() throws IOException {
-        if (System.nanoTime() - forced > TimeUnit.MILLISECONDS.toNanos(FORCE_MILLIS)) {
-            channel.force(false);
+        if (failure != null) {
+            throw failure;
+        }
+        boolean due = System.nanoTime() - forced > TimeUnit.MILLISECONDS.toNanos(FORCE_MILLIS);
+        if (due && !forcing.isAlive()) {
             forced = System.nanoTime();
+            forcing = Thread.ofVirtual().name("journal").start(this::force);
+        }
+    }
+
+    private void force() {
+        try {
+            channel.force(false);
+        } catch (IOException diskFailed) {
+            failure = diskFailed;
         }
     }
 
@@ -107,8 +123,17 @@ final class Journal implements Closeable {
     @Override
     public synchronized void close() throws IOException {
         if (channel.isOpen()) {
+            awaitForcing();
             channel.force(false);
             channel.close();
+        }
+    }
+
+    private void awaitForcing() {
+        try {
+            forcing.join();
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
         }
     }
 }
