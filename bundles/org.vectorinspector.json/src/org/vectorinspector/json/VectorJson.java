@@ -2,8 +2,11 @@ package org.vectorinspector.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.vectorinspector.api.model.DenseBlock;
 import org.vectorinspector.api.model.ListBlock;
+import org.vectorinspector.api.model.RecordBatch;
 import org.vectorinspector.api.model.TextBlock;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorBlock;
@@ -70,6 +73,19 @@ public final class VectorJson {
             case TextBlock text -> out.value(text.text(), text.start(row), text.end(row));
             case ListBlock list -> write(out, list.vector(row).orElseThrow());
         }
+    }
+
+    /**
+     * Decodes all blocks of texts of a batch; the others stay as they are.
+     *
+     * @throws JsonProblem when a text is no list of numbers, or the lists of a block differ in length
+     */
+    public static RecordBatch decode(RecordBatch batch) throws JsonProblem {
+        Map<String, VectorBlock> blocks = new LinkedHashMap<>();
+        for (Map.Entry<String, VectorBlock> block : batch.vectors().entrySet()) {
+            blocks.put(block.getKey(), block.getValue() instanceof TextBlock text ? decode(text) : block.getValue());
+        }
+        return new RecordBatch(batch.ids(), batch.documents(), batch.metadata(), blocks);
     }
 
     /**

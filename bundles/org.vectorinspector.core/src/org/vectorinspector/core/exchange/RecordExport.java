@@ -18,7 +18,7 @@ import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.spi.Progress;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.core.filter.FilterPlan;
-import org.vectorinspector.core.scan.CollectionScan;
+import org.vectorinspector.core.scan.ReadAhead;
 import org.vectorinspector.core.scan.RecordScan;
 
 /** Writes the records of a collection to a file, page by page. Blocks; memory does not grow with the collection. */
@@ -114,7 +114,7 @@ public final class RecordExport {
 
     private long pages(RecordFields fields, VectorForm form, Progress progress, PageAction action) throws VectorStoreException, IOException {
         long written = 0;
-        try (RecordScan scan = new CollectionScan(client, collection, PageRequest.first(PAGE, fields).as(form), filter)) {
+        try (RecordScan scan = new ReadAhead(client, collection, PageRequest.first(PAGE, fields).as(form), filter)) {
             for (Optional<RecordPage> page = scan.next(); page.isPresent(); page = scan.next()) {
                 RecordBatch records = page.get().records();
                 action.take(records);

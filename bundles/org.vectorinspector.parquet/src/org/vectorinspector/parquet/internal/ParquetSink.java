@@ -3,8 +3,6 @@ package org.vectorinspector.parquet.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -15,8 +13,6 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.vectorinspector.api.model.RecordBatch;
-import org.vectorinspector.api.model.TextBlock;
-import org.vectorinspector.api.model.VectorBlock;
 import org.vectorinspector.api.model.VectorSpace;
 import org.vectorinspector.core.exchange.FileLayout;
 import org.vectorinspector.core.exchange.RecordSink;
@@ -61,16 +57,8 @@ final class ParquetSink implements RecordSink {
     }
 
     private static RecordBatch numbers(RecordBatch batch) throws IOException {
-        Map<String, VectorBlock> blocks = new LinkedHashMap<>();
-        for (Map.Entry<String, VectorBlock> block : batch.vectors().entrySet()) {
-            blocks.put(block.getKey(), block.getValue() instanceof TextBlock text ? decoded(text) : block.getValue());
-        }
-        return new RecordBatch(batch.ids(), batch.documents(), batch.metadata(), blocks);
-    }
-
-    private static VectorBlock decoded(TextBlock text) throws IOException {
         try {
-            return VectorJson.decode(text);
+            return VectorJson.decode(batch);
         } catch (JsonProblem noNumbers) {
             throw new IOException("A vector is no list of numbers: " + noNumbers.getMessage(), noNumbers);
         }

@@ -3,7 +3,6 @@ package org.vectorinspector.benchmarks.read;
 import java.util.Optional;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.CollectionName;
-import org.vectorinspector.api.model.Cursor;
 import org.vectorinspector.api.model.DenseBlock;
 import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.RecordBatch;
@@ -11,42 +10,49 @@ import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.spi.VectorConnection;
 import org.vectorinspector.benchmarks.harness.Measure;
+import org.vectorinspector.core.filter.FilterPlan;
+import org.vectorinspector.core.scan.CollectionScan;
+import org.vectorinspector.core.scan.ReadAhead;
+import org.vectorinspector.core.scan.RecordScan;
 
-/** Reads a whole collection through our provider, page by page. */
+/** Reads a whole collection through our provider, page by page; one that is behind a server as the program reads it, a page ahead. */
 final class ReadThroughProvider {
     private static final int PAGE = 1_000;
 
-    private final VectorConnection connection;
-    private final CollectionName collection;
+    private ReadThroughProvider() {
+    }
 
-    ReadThroughProvider(VectorConnection connection, CollectionName collection) {
-        this.connection = connection;
-        this.collection = collection;
+    /** Makes a scan of a collection. */
+    @FunctionalInterface
+    private interface Scanning {
+        RecordScan of(VectorConnection connection, CollectionName collection, PageRequest first, FilterPlan filter);
     }
 
     /** Arguments: database, place, number of records, dimension. */
     public static void main(String[] arguments) throws VectorStoreException {
         Dataset data = new Dataset(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         Database database = Databases.named(arguments[0]);
+        Scanning scanning = database instanceof LocalDatabase ? CollectionScan::new : ReadAhead::new;
         try (VectorConnection connection = database.connect(arguments[1])) {
-            ReadThroughProvider reader = new ReadThroughProvider(connection, database.collection(data.name()));
-            Readings.measure(() -> reader.readAll().check(data));
+            Readings.measure(() -> readAll(connection, database.collection(data.name()), scanning).check(data));
             Measure.print("records", data.records());
         }
     }
 
-    /** Reads every page and returns what came. */
-    Received readAll() throws VectorStoreException {
+    /** Reads every page from a server and returns what came. */
+    static Received readAll(VectorConnection connection, CollectionName collection) throws VectorStoreException {
+        return readAll(connection, collection, ReadAhead::new);
+    }
+
+    private static Received readAll(VectorConnection connection, CollectionName collection, Scanning scanning) throws VectorStoreException {
         Received received = Received.NOTHING;
-        PageRequest request = PageRequest.first(Math.min(PAGE, connection.limits().pageRecords()), RecordFields.ALL);
-        for (Optional<Cursor> next = Optional.empty();;) {
-            RecordPage page = connection.page(collection, next.map(request::from).orElse(request));
-            received = received.plus(page.records());
-            next = page.next();
-            if (next.isEmpty()) {
-                return received;
+        PageRequest first = PageRequest.first(Math.min(PAGE, connection.limits().pageRecords()), RecordFields.ALL);
+        try (RecordScan scan = scanning.of(connection, collection, first, FilterPlan.NONE)) {
+            for (Optional<RecordPage> page = scan.next(); page.isPresent(); page = scan.next()) {
+                received = received.plus(page.get().records());
             }
         }
+        return received;
     }
 
     /** Counts what came, so that a reader that loses something does not look fast. */

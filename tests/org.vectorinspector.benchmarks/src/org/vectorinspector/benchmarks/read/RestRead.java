@@ -35,7 +35,7 @@ public final class RestRead extends RestBenchmark {
         }); VectorConnection connection = database.connect(Integer.toString(recorder.port()))) {
             passed.clear();
             bytes.set(0);
-            new ReadThroughProvider(connection, database.collection(data.name())).readAll().check(data);
+            ReadThroughProvider.readAll(connection, database.collection(data.name())).check(data);
             RecordedRequest.writeAll(passed, file);
             return new Object[] {file, server.place(), bytes};
         }

@@ -9,6 +9,7 @@ import org.vectorinspector.api.model.Cursor;
 import org.vectorinspector.api.model.PageRequest.VectorForm;
 import org.vectorinspector.api.model.RecordFields;
 import org.vectorinspector.api.spi.Progress;
+import org.vectorinspector.core.connection.Meanwhile;
 import org.vectorinspector.core.migrate.CopyRequest;
 import org.vectorinspector.core.migrate.PlanDepth;
 

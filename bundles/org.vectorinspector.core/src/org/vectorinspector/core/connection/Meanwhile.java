@@ -1,13 +1,17 @@
-package org.vectorinspector.core.migrate.internal;
+package org.vectorinspector.core.connection;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.vectorinspector.api.error.VectorStoreException;
-import org.vectorinspector.core.connection.Deadline;
 
-/** A question that a database is asked on a thread of its own, so that others can be asked meanwhile. Closing gives it up. */
-final class Meanwhile<T> implements AutoCloseable {
+/**
+ * A question that a database is asked on a thread of its own, so that others can be asked meanwhile. Closing gives it up: the thread is
+ * interrupted, which ends a request that is under way.
+ *
+ * @param <T> the answer
+ */
+public final class Meanwhile<T> implements AutoCloseable {
     private final FutureTask<T> asking;
     private final Thread thread;
 
@@ -17,13 +21,17 @@ final class Meanwhile<T> implements AutoCloseable {
     }
 
     /** Begins to ask. */
-    static <T> Meanwhile<T> ask(Callable<T> question) {
+    public static <T> Meanwhile<T> ask(Callable<T> question) {
         FutureTask<T> asking = new FutureTask<>(question);
         return new Meanwhile<>(asking, Thread.ofVirtual().name("ask meanwhile").start(asking));
     }
 
-    /** Waits for the answer. */
-    T answer() throws VectorStoreException {
+    /**
+     * Waits for the answer.
+     *
+     * @throws VectorStoreException what the question has thrown, or kind {@code CANCELLED} when this thread is interrupted
+     */
+    public T answer() throws VectorStoreException {
         try {
             return asking.get();
         } catch (InterruptedException stopRequested) {

@@ -1,0 +1,71 @@
+package org.vectorinspector.core.scan;
+
+import java.util.Optional;
+import org.vectorinspector.api.error.VectorStoreException;
+import org.vectorinspector.api.error.VectorStoreException.Kind;
+import org.vectorinspector.api.model.CollectionName;
+import org.vectorinspector.api.model.PageRequest;
+import org.vectorinspector.api.model.PageRequest.VectorForm;
+import org.vectorinspector.api.model.RecordPage;
+import org.vectorinspector.api.spi.VectorConnection;
+import org.vectorinspector.core.connection.Meanwhile;
+import org.vectorinspector.core.filter.FilterPlan;
+import org.vectorinspector.json.JsonProblem;
+import org.vectorinspector.json.VectorJson;
+
+/**
+ * Scans a whole collection as {@link CollectionScan} does, and asks for the next page while the one before is worked on. Vectors that are
+ * wanted as numbers come as the server's text, where there is one, and are decoded when their page is taken, so that the line need not
+ * wait for that either. Two pages are in memory at most.
+ */
+public final class ReadAhead implements RecordScan {
+    private final RecordScan scan;
+    private final VectorForm form;
+    private Optional<Meanwhile<Optional<RecordPage>>> coming = Optional.empty();
+
+    /**
+     * Prepares a scan; asks for nothing yet.
+     *
+     * @param first the first page to bring; its filter is set from the plan
+     * @param filter which records, and where it runs
+     */
+    public ReadAhead(VectorConnection client, CollectionName collection, PageRequest first, FilterPlan filter) {
+        this.scan = new CollectionScan(client, collection, first.as(VectorForm.TEXT), filter);
+        this.form = first.form();
+    }
+
+    /** {@inheritDoc} What the next page fails with is said when that page is taken; taking it once more asks once more. */
+    @Override
+    public Optional<RecordPage> next() throws VectorStoreException {
+        Optional<RecordPage> page = taken();
+        coming = page.flatMap(RecordPage::next).map(more -> Meanwhile.ask(scan::next));
+        return page.isPresent() && form == VectorForm.NUMBERS ? Optional.of(decoded(page.get())) : page;
+    }
+
+    /** Gives up what has been asked for. */
+    @Override
+    public void close() throws VectorStoreException {
+        coming.ifPresent(Meanwhile::close);
+        scan.close();
+    }
+
+    private Optional<RecordPage> taken() throws VectorStoreException {
+        if (coming.isEmpty()) {
+            return scan.next();
+        }
+        try (Meanwhile<Optional<RecordPage>> asked = coming.get()) {
+            return asked.answer();
+        } finally {
+            coming = Optional.empty();
+        }
+    }
+
+    private static RecordPage decoded(RecordPage page) throws VectorStoreException {
+        try {
+            return new RecordPage(VectorJson.decode(page.records()), page.next());
+        } catch (JsonProblem notNumbers) {
+            throw new VectorStoreException(Kind.SERVER_FAULT, "A vector of the server is no list of numbers of one length: "
+                    + notNumbers.sentence(), "The log has the details.", notNumbers);
+        }
+    }
+}
