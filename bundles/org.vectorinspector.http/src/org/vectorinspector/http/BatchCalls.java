@@ -17,6 +17,12 @@ import org.vectorinspector.api.spi.RecordFailure;
  * @param size estimates the rows
  */
 public record BatchCalls(int mostRows, long mostBytes, RowSize size) {
+    /**
+     * How many bytes calls have best where the server takes more. The first body of a batch is all that the line waits for, the others are
+     * made while a call is under way: small ones keep that short, and a parcel of a copy is not cut any more.
+     */
+    public static final long USUAL_BYTES = 1_500_000;
+
     /** Sends some rows. */
     @FunctionalInterface
     public interface Call {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * of a write, and nothing can be sent before all of it is there. Stateless.
  */
 public final class RowsJson {
-    private static final int AT_ONCE = 125;
+    private static final int AT_ONCE = 32;
     private static final int MOST_ROOM = 16 << 20;
 
     private RowsJson() {

@@ -20,11 +20,11 @@ import org.vectorinspector.json.RowsJson;
 import org.vectorinspector.json.VectorJson;
 
 /**
- * Writes records by {@code upsert}, which replaces each as a whole, in requests of the size that Pinecone takes. A request that it
+ * Writes records by {@code upsert}, which replaces each as a whole, in requests below the 2 MB that Pinecone takes. A request that it
  * refuses is halved until the records that it does not like are found.
  */
 final class RecordWriter {
-    private static final BatchCalls CALLS = new BatchCalls(1_000, 2_000_000, new RowSize(RowSize.DECIMAL));
+    private static final BatchCalls CALLS = new BatchCalls(1_000, BatchCalls.USUAL_BYTES, new RowSize(RowSize.DECIMAL));
     private static final int REFUSED_AT_MOST = 20;
 
     private final Place place;

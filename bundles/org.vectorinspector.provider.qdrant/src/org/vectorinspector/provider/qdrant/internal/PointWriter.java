@@ -16,10 +16,11 @@ import org.vectorinspector.json.RowsJson;
 import org.vectorinspector.json.ValueJson;
 import org.vectorinspector.json.VectorJson;
 
-/** Writes points; Qdrant replaces the one of the same id as a whole. A call stays far below the 32 MB that servers take as
- * they come, so that the next one can be made while it is under way. */
+/**
+ * Writes points; Qdrant replaces the one of the same id as a whole. A call stays far below the 32 MB that servers take as they come, so
+ * that the next one can be made while it is under way.
+ */
 final class PointWriter {
-    private static final long BYTES_AT_ONCE = 4_000_000;
     private static final int ROWS_AT_ONCE = 2_000;
     private static final RowSize SIZE = new RowSize(RowSize.DECIMAL);
 
@@ -36,7 +37,7 @@ final class PointWriter {
                 SpaceRules.check(collection.space(entry.getKey()).get(), entry.getValue(), plan.rows());
             }
         }
-        BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BYTES_AT_ONCE, SIZE);
+        BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BatchCalls.USUAL_BYTES, SIZE);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         failures.addAll(calls.run(batch, plan.rows(), rows -> body(collection, batch, rows), (rows, body) -> api.upsert(collection.name(), body)));
         return failures;

@@ -21,7 +21,6 @@ import org.vectorinspector.json.JsonOutput;
  */
 final class RecordWriter {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int BYTES_AT_ONCE = 4_000_000;
 
     private final WeaviateApi api;
     private final CollectionDirectory directory;
@@ -42,7 +41,7 @@ final class RecordWriter {
         }
         makeProperties(collection, needed, batch, plan.rows());
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
-        BatchCalls calls = new BatchCalls(ROWS_AT_ONCE, BYTES_AT_ONCE, new RowSize(RowSize.DECIMAL));
+        BatchCalls calls = new BatchCalls(ROWS_AT_ONCE, BatchCalls.USUAL_BYTES, new RowSize(RowSize.DECIMAL));
         WriteBody bodies = new WriteBody(collection, needed.document());
         failures.addAll(calls.run(batch, plan.rows(), rows -> bodies.of(batch, rows), (rows, body) -> send(body, batch, rows, failures)));
         return failures;
