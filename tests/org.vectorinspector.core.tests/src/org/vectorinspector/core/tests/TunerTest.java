@@ -42,13 +42,22 @@ class TunerTest {
     @Test
     void triesLessAndLessOftenWhatNeverPays() {
         Tuner tuner = tuner(1, RunLimits.NONE);
-        List<Long> tries = write(tuner, 6_000, writers -> 1_000);
+        List<Long> tries = write(tuner, 16_000, writers -> 1_000);
         assertEquals(1, tuner.writers());
         for (int i = 1; i < 4; i++) {
             double longer = (double) gap(tries, i) / gap(tries, i - 1);
             assertTrue(longer > 1.8 && longer < 2.2, tries.toString());
         }
         assertEquals(gap(tries, 3), gap(tries, 4), 1e9, tries.toString());
+    }
+
+    @Test
+    void isNotMisledByASlowWriteNowAndThen() {
+        Tuner tuner = tuner(1, RunLimits.NONE);
+        int[] write = {0};
+        List<Long> tries = write(tuner, 2_000, writers -> write[0]++ % 4 == 0 ? 600 : 1_200);
+        assertEquals(1, tuner.writers());
+        assertTrue(tries.size() < 8, tries.toString());
     }
 
     @Test

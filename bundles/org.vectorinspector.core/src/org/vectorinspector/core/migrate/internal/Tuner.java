@@ -14,6 +14,7 @@ public final class Tuner {
     private static final int LEAST_BATCH = 8;
     private static final long BYTES_PER_BATCH = 1_000_000;
     private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(600);
+    private static final int WRITES_PER_WINDOW = 8;
     private static final double UNKNOWN = 1;
     private static final int REST = 50;
     private static final int LONGEST_REST = 8 * REST;
@@ -97,7 +98,7 @@ public final class Tuner {
         windowRecords += records;
         windowWrites++;
         long took = nanoTime.getAsLong() - windowStart;
-        if (took >= WINDOW && windowWrites >= 2 * writers()) {
+        if (took >= WINDOW && windowWrites >= Math.max(WRITES_PER_WINDOW, 2 * writers())) {
             judge(windowRecords * 1e9 / took);
             begin();
         }
