@@ -121,14 +121,17 @@ class ReadAheadTest {
 
     @Test
     void givesUpWhatItAskedForWhenItIsClosed() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         ReadAhead scan = scan(request -> {
             if (request.cursor().isPresent()) {
+                asking.countDown();
                 await(interrupted);
             }
             return page(request);
         }, VectorForm.NUMBERS);
         scan.next();
+        assertTrue(asking.await(10, TimeUnit.SECONDS), "The second question is asked");
         scan.close();
         assertTrue(interrupted.await(10, TimeUnit.SECONDS), "The second question is interrupted");
     }
