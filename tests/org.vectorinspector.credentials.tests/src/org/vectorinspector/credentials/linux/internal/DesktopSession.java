@@ -57,9 +57,12 @@ final class DesktopSession implements AutoCloseable {
         return session;
     }
 
-    /** Gives the session a screen, on which the system's own window asks from now on. */
+    /**
+     * Gives the session a screen, on which the system's own window asks from now on. It must not reset when its only client, a tool that
+     * looks for the window, has ended: a window that is just opening would be thrown off the screen and the question count as refused.
+     */
     AskingWindow screen() throws IOException, InterruptedException {
-        Process screen = start("Xvfb", "-displayfd", "1", "-screen", "0", "1000x600x24", "-nolisten", "tcp");
+        Process screen = start("Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1000x600x24", "-nolisten", "tcp");
         environment.put("DISPLAY", ":" + screen.inputReader().readLine());
         run("", "dbus-update-activation-environment", "DISPLAY");
         return new AskingWindow(this);
