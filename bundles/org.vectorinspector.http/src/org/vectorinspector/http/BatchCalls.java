@@ -2,8 +2,6 @@ package org.vectorinspector.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.stream.LongStream;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.model.RecordBatch;
@@ -18,10 +16,11 @@ import org.vectorinspector.api.spi.RecordFailure;
  */
 public record BatchCalls(int mostRows, long mostBytes, RowSize size) {
     /**
-     * How many bytes calls have best where the server takes more. The first body of a batch is all that the line waits for, the others are
-     * made while a call is under way: small ones keep that short, and a parcel of a copy is not cut any more.
+     * How many bytes calls have best where the server takes more. Nothing is on the line while the first body of a batch is made: small
+     * ones keep that short, and a parcel of a copy is not cut any more.
      */
     public static final long USUAL_BYTES = 1_500_000;
+    private static final int CALLS_AT_ONCE = 3;
 
     /** Sends some rows. */
     @FunctionalInterface
@@ -33,15 +32,20 @@ public record BatchCalls(int mostRows, long mostBytes, RowSize size) {
     /** Makes the body of a call. */
     @FunctionalInterface
     public interface Making<B> {
-        /** Returns the body for these rows; called by any thread, while the call before is under way. */
+        /** Returns the body for these rows; called by any thread, by several at a time. */
         B body(List<Integer> rows);
     }
 
     /** Sends a body. */
     @FunctionalInterface
     public interface Sending<B> {
-        /** Sends the body that was made for these rows; throws {@link TooLarge#failure()} when they are too much at once. */
-        void send(List<Integer> rows, B body) throws VectorStoreException;
+        /**
+         * Sends the body that was made for these rows; throws {@link TooLarge#failure()} when they are too much at once. Called by any
+         * thread, by several at a time.
+         *
+         * @return the rows that the server refused one by one
+         */
+        List<RecordFailure> send(List<Integer> rows, B body) throws VectorStoreException;
     }
 
     public BatchCalls {
@@ -65,25 +69,17 @@ public record BatchCalls(int mostRows, long mostBytes, RowSize size) {
     }
 
     /**
-     * Does the same with bodies that are made while the call before is under way: on the line there is one call at a time.
+     * Sends the rows in any order, a few calls at a time: while the server works on some, the body of another is made. The first failure, or
+     * an interrupt, ends all, and nothing is under way any more when this returns.
      *
-     * @return the rows that are too large for the server even alone
+     * @return the rows that the server refused, those that are too large for it even alone among them
      */
     public <B> List<RecordFailure> run(RecordBatch batch, List<Integer> rows, Making<B> making, Sending<B> sending) throws VectorStoreException {
-        List<RecordFailure> failures = new ArrayList<>();
-        List<List<Integer>> parts = parts(batch, rows);
-        ForkJoinTask<B> next = ForkJoinTask.adapt(() -> making.body(parts.getFirst()));
-        for (int i = 0; i < parts.size(); i++) {
-            checkGoingOn();
-            B body = i == 0 ? next.invoke() : next.join();
-            if (i + 1 < parts.size()) {
-                List<Integer> behind = parts.get(i + 1);
-                next = ForkJoinPool.commonPool().submit(() -> making.body(behind));
-            }
-            List<Integer> whole = parts.get(i);
-            send(batch, whole, some -> sending.send(some, some == whole ? body : making.body(some)), failures);
-        }
-        return failures;
+        return SideBySide.map(CALLS_AT_ONCE, parts(batch, rows), part -> {
+            List<RecordFailure> failures = new ArrayList<>();
+            send(batch, part, some -> failures.addAll(sending.send(some, making.body(some))), failures);
+            return failures;
+        }).stream().flatMap(List::stream).toList();
     }
 
     private static void checkGoingOn() throws VectorStoreException {

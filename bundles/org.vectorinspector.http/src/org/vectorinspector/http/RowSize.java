@@ -24,15 +24,24 @@ public record RowSize(int bytesPerNumber) {
     private static final int FRAME = 200;
     private static final int NUMBER = 24;
     private static final int BYTES_PER_CHARACTER = 3;
+    private static final int BYTES_ESCAPED = 6;
 
     /** Returns about how many bytes the record of a row becomes. */
     public long of(RecordBatch batch, int row) {
-        long size = FRAME + text(batch.ids().get(row).text()) + batch.documents().get(row).map(RowSize::text).orElse(0L);
-        size += fields(batch.metadata().get(row).values());
+        long size = FRAME + text(batch.ids().get(row).text()) + contents(batch, row);
         for (VectorBlock block : batch.vectors().values()) {
             size += block.has(row) ? vector(block, row) : 0;
         }
         return size;
+    }
+
+    /** Returns how many bytes the document and the metadata of a row become at most, each with a short key: if every character is escaped. */
+    public static long mostOfContents(RecordBatch batch, int row) {
+        return FRAME + contents(batch, row) * BYTES_ESCAPED / BYTES_PER_CHARACTER;
+    }
+
+    private static long contents(RecordBatch batch, int row) {
+        return batch.documents().get(row).map(RowSize::text).orElse(0L) + fields(batch.metadata().get(row).values());
     }
 
     private long vector(VectorBlock block, int row) {

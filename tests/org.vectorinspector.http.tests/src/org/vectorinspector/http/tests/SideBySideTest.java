@@ -35,7 +35,7 @@ class SideBySideTest {
         CountDownLatch hangs = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
         VectorStoreException thrown = assertThrows(VectorStoreException.class, () -> SideBySide.map(2, ITEMS, item -> {
-            if (item == 1) {
+            if (item == 0) {
                 hangs.countDown();
                 ended.set(interrupted());
             } else {

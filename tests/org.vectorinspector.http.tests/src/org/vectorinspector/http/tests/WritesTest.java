@@ -2,16 +2,19 @@ package org.vectorinspector.http.tests;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vectorinspector.testkit.Records.aRecord;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -95,9 +98,9 @@ class WritesTest {
     }
 
     @Test
-    void makesABodyWhileTheCallBeforeIsUnderWay() throws VectorStoreException {
+    void makesABodyWhileACallIsUnderWay() throws VectorStoreException {
         RecordBatch batch = Records.numbered(0, 6, 4);
-        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        Set<String> sent = ConcurrentHashMap.newKeySet();
         Map<Integer, CountDownLatch> made = Map.of(0, new CountDownLatch(1), 2, new CountDownLatch(1), 4, new CountDownLatch(1));
         List<RecordFailure> failures = new BatchCalls(2, Long.MAX_VALUE, SIZE).run(batch, rows(6), rows -> {
             made.get(rows.getFirst()).countDown();
@@ -105,9 +108,25 @@ class WritesTest {
         }, (rows, body) -> {
             await(made.get(Math.min(4, rows.getFirst() + 2)));
             sent.add(body);
+            return List.of();
         });
-        assertEquals(List.of("body of [0, 1]", "body of [2, 3]", "body of [4, 5]"), sent);
+        assertEquals(Set.of("body of [0, 1]", "body of [2, 3]", "body of [4, 5]"), sent);
         assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void hasThreeCallsOnTheLineAtMost() throws VectorStoreException {
+        RecordBatch batch = Records.numbered(0, 9, 4);
+        Phaser met = new Phaser(3);
+        AtomicInteger onTheLine = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        new BatchCalls(1, Long.MAX_VALUE, SIZE).run(batch, rows(9), rows -> rows, (rows, body) -> {
+            most.accumulateAndGet(onTheLine.incrementAndGet(), Math::max);
+            met.arriveAndAwaitAdvance();
+            onTheLine.decrementAndGet();
+            return List.of();
+        });
+        assertEquals(3, most.get());
     }
 
     private static void await(CountDownLatch latch) {
@@ -121,31 +140,43 @@ class WritesTest {
     @Test
     void makesBodiesAnewForHalves() throws VectorStoreException {
         RecordBatch batch = Records.numbered(0, 8, 4);
-        List<List<Integer>> written = new ArrayList<>();
+        Set<List<Integer>> written = ConcurrentHashMap.newKeySet();
         List<RecordFailure> failures = new BatchCalls(4, Long.MAX_VALUE, SIZE).run(batch, rows(8), List::copyOf, (rows, body) -> {
             assertEquals(rows, body);
             if (rows.size() > 2 || rows.contains(5)) {
                 throw TooLarge.failure();
             }
             written.add(body);
+            return List.of();
         });
-        assertEquals(List.of(List.of(0, 1), List.of(2, 3), List.of(4), List.of(6, 7)), written);
+        assertEquals(Set.of(List.of(0, 1), List.of(2, 3), List.of(4), List.of(6, 7)), written);
         assertEquals(List.of(batch.ids().get(5)), failures.stream().map(RecordFailure::id).toList());
+    }
+
+    @Test
+    void tellsWhatTheServerRefusedInTheOrderOfTheRows() throws VectorStoreException {
+        RecordBatch batch = Records.numbered(0, 6, 4);
+        List<RecordFailure> failures = new BatchCalls(2, Long.MAX_VALUE, SIZE).run(batch, rows(6), rows -> rows,
+                (rows, body) -> List.of(new RecordFailure(batch.ids().get(rows.getLast()), "No.")));
+        assertEquals(List.of(batch.ids().get(1), batch.ids().get(3), batch.ids().get(5)), failures.stream().map(RecordFailure::id).toList());
     }
 
     @Test
     void endsWhenABodyCannotBeMade() {
         RecordBatch batch = Records.numbered(0, 4, 4);
-        List<List<Integer>> sent = new ArrayList<>();
+        Set<List<Integer>> sent = ConcurrentHashMap.newKeySet();
         assertThrows(IllegalArgumentException.class, () -> new BatchCalls(2, Long.MAX_VALUE, SIZE).run(batch, rows(4), rows -> {
             if (rows.contains(2)) {
                 throw new IllegalArgumentException("no");
             }
             return rows;
-        }, (rows, body) -> sent.add(rows)));
-        assertEquals(List.of(List.of(0, 1)), sent);
-        List<RecordFailure> none = assertDoesNotThrow(() -> new BatchCalls(2, 1, SIZE).run(batch, List.of(), rows -> rows, (rows, body) -> sent.add(rows)));
-        assertEquals(List.of(), none);
+        }, (rows, body) -> {
+            sent.add(rows);
+            return List.of();
+        }));
+        assertFalse(sent.contains(List.of(2, 3)));
+        assertEquals(List.of(), assertDoesNotThrow(() -> new BatchCalls(2, 1, SIZE).run(batch, List.of(), rows -> rows,
+                (rows, body) -> List.of(new RecordFailure(batch.ids().getFirst(), "Nothing was to be sent.")))));
     }
 
     @Test
@@ -182,6 +213,14 @@ class WritesTest {
         }
         VectorRecord large = aRecord("a").document("x".repeat(1_000_000)).vector(1).build();
         assertTrue(SIZE.of(RecordBatch.of(List.of(large)), 0) >= 1_000_000);
+    }
+
+    @Test
+    void neverTakesContentsForShorterThanTheyAre() {
+        VectorRecord item = aRecord("a").document("\u0001".repeat(5_000)).with("\u0002", Value.of("\u001f".repeat(3_000))).build();
+        int written = RecordJson.text(item).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        long most = RowSize.mostOfContents(RecordBatch.of(List.of(item)), 0);
+        assertTrue(most >= written && most < 2L * written, most + " for " + written);
     }
 
     @Test

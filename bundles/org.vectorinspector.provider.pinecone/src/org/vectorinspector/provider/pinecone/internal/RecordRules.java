@@ -9,6 +9,7 @@ import org.vectorinspector.api.model.RecordId;
 import org.vectorinspector.api.model.Value;
 import org.vectorinspector.api.model.Vector;
 import org.vectorinspector.api.model.VectorSpace;
+import org.vectorinspector.http.RowSize;
 import org.vectorinspector.json.JsonOutput;
 
 /** Says why an index cannot keep a record, so that nothing of it is dropped silently. */
@@ -27,9 +28,7 @@ final class RecordRules {
 
     /** Returns a sentence, empty when the record can be kept. */
     Optional<String> refusal(RecordBatch records, int row) {
-        Map<String, Value> metadata = records.metadata().get(row).values();
-        return id(records.ids().get(row)).or(() -> spaces(records, row)).or(() -> document(records, row))
-                .or(() -> metadata.entrySet().stream().map(RecordRules::value).flatMap(Optional::stream).findFirst())
+        return id(records.ids().get(row)).or(() -> spaces(records, row)).or(() -> document(records, row)).or(() -> values(records, row))
                 .or(() -> size(records, row));
     }
 
@@ -82,6 +81,16 @@ final class RecordRules {
                 : Optional.empty();
     }
 
+    private static Optional<String> values(RecordBatch records, int row) {
+        for (Map.Entry<String, Value> entry : records.metadata().get(row).values().entrySet()) {
+            Optional<String> refusal = value(entry);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<String> value(Map.Entry<String, Value> entry) {
         String key = entry.getKey();
         if (key.isEmpty() || key.startsWith("$")) {
@@ -100,7 +109,11 @@ final class RecordRules {
         };
     }
 
+    /** Writes only what might be too large, to see how large it is. */
     private Optional<String> size(RecordBatch records, int row) {
+        if (RowSize.mostOfContents(records, row) <= METADATA_BYTES) {
+            return Optional.empty();
+        }
         JsonOutput out = new JsonOutput();
         StoredMetadata.write(out, records.metadata().get(row), records.documents().get(row), documentKey);
         return out.size() <= METADATA_BYTES ? Optional.empty()

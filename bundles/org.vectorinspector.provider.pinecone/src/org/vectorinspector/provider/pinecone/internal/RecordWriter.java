@@ -3,6 +3,7 @@ package org.vectorinspector.provider.pinecone.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.vectorinspector.api.error.VectorStoreException;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.Metadata;
@@ -29,7 +30,7 @@ final class RecordWriter {
 
     private final Place place;
     private final RecordBatch batch;
-    private final List<RecordFailure> refused = new ArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
 
     private RecordWriter(Place place, RecordBatch batch) {
         this.place = place;
@@ -44,7 +45,6 @@ final class RecordWriter {
         RecordWriter writer = new RecordWriter(place, batch);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         failures.addAll(CALLS.run(batch, plan.rows(), writer::body, writer::send));
-        failures.addAll(writer.refused);
         return failures;
     }
 
@@ -53,27 +53,31 @@ final class RecordWriter {
         return WritePlan.of(batch, new RecordRules(index, documentKey)::refusal);
     }
 
-    private void send(List<Integer> rows, JsonOutput body) throws VectorStoreException {
+    private List<RecordFailure> send(List<Integer> rows, JsonOutput body) throws VectorStoreException {
         try {
             place.calls().upsert(body);
+            return List.of();
         } catch (VectorStoreException failure) {
             boolean ofRecords = failure.kind() == Kind.INVALID_REQUEST && !TooLarge.caused(failure);
-            if (!ofRecords || refused.size() == REFUSED_AT_MOST) {
+            if (!ofRecords || refused.get() >= REFUSED_AT_MOST) {
                 throw failure;
             }
-            sendHalves(rows, failure);
+            return rows.size() == 1 ? refused(rows.getFirst(), failure) : sendHalves(rows);
         }
     }
 
-    private void sendHalves(List<Integer> rows, VectorStoreException failure) throws VectorStoreException {
-        if (rows.size() == 1) {
-            refused.add(new RecordFailure(batch.ids().get(rows.getFirst()), failure.getMessage()));
-            return;
-        }
+    private List<RecordFailure> refused(int row, VectorStoreException failure) {
+        refused.incrementAndGet();
+        return List.of(new RecordFailure(batch.ids().get(row), failure.getMessage()));
+    }
+
+    private List<RecordFailure> sendHalves(List<Integer> rows) throws VectorStoreException {
         int half = rows.size() / 2;
+        List<RecordFailure> failures = new ArrayList<>();
         for (List<Integer> part : List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
-            send(part, body(part));
+            failures.addAll(send(part, body(part)));
         }
+        return failures;
     }
 
     private JsonOutput body(List<Integer> rows) {

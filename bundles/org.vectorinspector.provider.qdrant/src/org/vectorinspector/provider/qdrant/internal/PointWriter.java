@@ -18,7 +18,7 @@ import org.vectorinspector.json.VectorJson;
 
 /**
  * Writes points; Qdrant replaces the one of the same id as a whole. A call stays far below the 32 MB that servers take as they come, so
- * that the next one can be made while it is under way.
+ * that others can be made while it is under way.
  */
 final class PointWriter {
     private static final int ROWS_AT_ONCE = 2_000;
@@ -39,7 +39,10 @@ final class PointWriter {
         }
         BatchCalls calls = new BatchCalls(Math.min(collection.writeCap(), ROWS_AT_ONCE), BatchCalls.USUAL_BYTES, SIZE);
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
-        failures.addAll(calls.run(batch, plan.rows(), rows -> body(collection, batch, rows), (rows, body) -> api.upsert(collection.name(), body)));
+        failures.addAll(calls.run(batch, plan.rows(), rows -> body(collection, batch, rows), (rows, body) -> {
+            api.upsert(collection.name(), body);
+            return List.of();
+        }));
         return failures;
     }
 

@@ -43,7 +43,7 @@ final class RecordWriter {
         List<RecordFailure> failures = new ArrayList<>(plan.refused());
         BatchCalls calls = new BatchCalls(ROWS_AT_ONCE, BatchCalls.USUAL_BYTES, new RowSize(RowSize.DECIMAL));
         WriteBody bodies = new WriteBody(collection, needed.document());
-        failures.addAll(calls.run(batch, plan.rows(), rows -> bodies.of(batch, rows), (rows, body) -> send(body, batch, rows, failures)));
+        failures.addAll(calls.run(batch, plan.rows(), rows -> bodies.of(batch, rows), (rows, body) -> send(body, batch, rows)));
         return failures;
     }
 
@@ -89,16 +89,18 @@ final class RecordWriter {
         }
     }
 
-    private void send(JsonOutput body, RecordBatch batch, List<Integer> rows, List<RecordFailure> failures) throws VectorStoreException {
+    private List<RecordFailure> send(JsonOutput body, RecordBatch batch, List<Integer> rows) throws VectorStoreException {
         List<Optional<String>> outcome = api.write(body, WriteOutcome::read);
         if (outcome.size() != rows.size()) {
             throw new VectorStoreException(Kind.SERVER_FAULT, "Weaviate answered for " + outcome.size() + " of " + rows.size()
                     + " written records.", "Write them again, or look at the server's log.");
         }
+        List<RecordFailure> failures = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (outcome.get(i).isPresent()) {
                 failures.add(new RecordFailure(batch.ids().get(rows.get(i)), WeaviateRefusals.sentence(outcome.get(i).get())));
             }
         }
+        return failures;
     }
 }
