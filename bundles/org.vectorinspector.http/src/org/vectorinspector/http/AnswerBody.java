@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 import org.vectorinspector.json.ComingBytes;
 
 /**
@@ -27,8 +28,11 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
     static final int MOST = 512 << 20;
 
     /** How many bytes are made room for because a server says that they will come; what comes makes more room. */
-    private static final int BELIEVED = 64 << 20;
+    static final int BELIEVED = 64 << 20;
     private static final int USUAL = 16 << 10;
+
+    /** How many more bytes wake a reader up at most, fewer at first: one that wakes for each piece takes the processor from those that bring the next. */
+    private static final int STEP = 1 << 20;
 
     /** Says that an answer is too long. */
     static final class TooLong extends IOException {
@@ -60,22 +64,39 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
 
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final IntConsumer ended;
     private Subscription line;
     private byte[] bytes;
     private int size;
     private boolean complete;
+    private int shown;
     private Throwable failure;
 
-    private AnswerBody(long told) {
-        bytes = new byte[(int) Math.clamp(told, 0, BELIEVED)];
+    /**
+     * Begins a body.
+     *
+     * @param room what it is put into, as far as it goes
+     * @param ended hears how long the body was when all of it has come
+     */
+    AnswerBody(byte[] room, IntConsumer ended) {
+        this.bytes = room;
+        this.ended = ended;
     }
 
-    static BodyHandler<AnswerBody> handler() {
-        return AnswerBody::begin;
+    /** Begins the body of one answer. */
+    interface Handler extends BodyHandler<AnswerBody> {
+        /** Does what can be done while the server works; called once the request is on its way, while the body may begin. */
+        default void prepare() {
+        }
     }
 
-    private static BodySubscriber<AnswerBody> begin(ResponseInfo info) {
-        return new AnswerBody(info.headers().firstValueAsLong("Content-Length").orElse(USUAL));
+    static Handler handler() {
+        return info -> new AnswerBody(new byte[told(info)], length -> { });
+    }
+
+    /** Returns how much room to make for a body at first. */
+    static int told(ResponseInfo info) {
+        return (int) Math.clamp(info.headers().firstValueAsLong("Content-Length").orElse(USUAL), 0, BELIEVED);
     }
 
     /** Returns the body when all of it has come. */
@@ -108,9 +129,9 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
         }
     }
 
-    /** Waits until more bytes are there than some that were; tells whether they are, false at the end. The lock is held. */
+    /** Waits until some more bytes are there than some that were, or the end; tells whether there are more. The lock is held. */
     private boolean awaitMore(int known, long deadline) throws InterruptedException, TimeoutException, ExecutionException {
-        while (size <= known && !complete && failure == null) {
+        while (shown <= known && !complete && failure == null) {
             long left = deadline - System.nanoTime();
             if (left <= 0 || !changed.await(left, TimeUnit.NANOSECONDS) && deadline - System.nanoTime() <= 0) {
                 throw new TimeoutException();
@@ -135,7 +156,16 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        change(() -> buffers.forEach(this::take));
+        lock.lock();
+        try {
+            buffers.forEach(this::take);
+            if (failure != null || size - shown >= Math.min(STEP, shown)) {
+                shown = size;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void take(ByteBuffer buffer) {
@@ -163,6 +193,7 @@ final class AnswerBody implements BodySubscriber<AnswerBody> {
     @Override
     public void onComplete() {
         change(() -> complete = true);
+        ended.accept(size);
     }
 
     private void change(Runnable change) {

@@ -50,6 +50,7 @@ public final class RestClient implements AutoCloseable {
     private final Repetition repetition;
     private final Waiting waiting;
     private final CountDownLatch closing;
+    private final AnswerRoom room;
     private final HttpClient http;
 
     /**
@@ -75,6 +76,7 @@ public final class RestClient implements AutoCloseable {
         this.redaction = credential.redaction();
         this.waiting = waiting;
         this.closing = new CountDownLatch(1);
+        this.room = new AnswerRoom();
         this.none = new NoCertificate();
         this.failures = new LineFailures(target, none, redaction, waiting);
         this.repetition = new Repetition(waiting, closing);
@@ -93,6 +95,7 @@ public final class RestClient implements AutoCloseable {
         this.redaction = first.redaction;
         this.waiting = first.waiting;
         this.closing = first.closing;
+        this.room = first.room;
         this.none = first.none;
         this.failures = new LineFailures(target, none, redaction, waiting);
         this.repetition = new Repetition(waiting, closing);
@@ -124,7 +127,7 @@ public final class RestClient implements AutoCloseable {
      * begins again: it must begin from nothing each time that it is called.
      */
     public <T> T stream(RestRequest request, Reading<T> reading) throws VectorStoreException {
-        return repetition.run(request.repeat(), target.callTimeout(), left -> answered(request, left, (response, deadline) -> {
+        return repetition.run(request.repeat(), target.callTimeout(), left -> answered(request, left, room.coming(request), (response, deadline) -> {
             boolean streams = response.statusCode() == HTTP_OK && Packing.none(response.headers());
             return streams ? read(JsonInput.of(response.body().coming(deadline)), reading)
                     : understood(good(whole(response, deadline)), reading);
@@ -168,7 +171,7 @@ public final class RestClient implements AutoCloseable {
 
     /** Sends a request once and returns the answer, whatever its status, within its own time. */
     public RestAnswer exchange(RestRequest request, Duration patience) throws VectorStoreException {
-        return answered(request, patience, RestClient::whole);
+        return answered(request, patience, AnswerBody.handler(), RestClient::whole);
     }
 
     private static RestAnswer whole(HttpResponse<AnswerBody> response, long deadline)
@@ -185,13 +188,14 @@ public final class RestClient implements AutoCloseable {
                 throws InterruptedException, TimeoutException, ExecutionException, IOException, VectorStoreException;
     }
 
-    private <T> T answered(RestRequest request, Duration patience, Use<T> use) throws VectorStoreException {
+    private <T> T answered(RestRequest request, Duration patience, AnswerBody.Handler handler, Use<T> use) throws VectorStoreException {
         checkOpen();
         if (Thread.currentThread().isInterrupted()) {
             throw VectorStoreException.cancelled(null);
         }
         long deadline = System.nanoTime() + Math.max(0, patience.toNanos());
-        CompletableFuture<HttpResponse<AnswerBody>> future = http.sendAsync(built(request), AnswerBody.handler());
+        CompletableFuture<HttpResponse<AnswerBody>> future = http.sendAsync(built(request), handler);
+        handler.prepare();
         try {
             HttpResponse<AnswerBody> response = future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             LOG.log(Level.DEBUG, () -> target.place() + " answers " + response.statusCode() + " to " + request);

@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RecursiveAction;
 
-/** Some rows of a page as the text that they are, to be decoded by whoever has time. One thread adds rows; then it is run once. */
+/**
+ * Some rows of a page as the text that they are, to be decoded by whoever has time. One thread adds rows; then it is run once. It gives way
+ * now and then: where processors are few, what asks a server for more waits for its turn, and then the server waits too.
+ */
 final class RowTexts extends RecursiveAction {
     private static final long serialVersionUID = 1L;
+    static final String NO_LIST = "A vector is a list of numbers: [0.1, 0.2]";
+    private static final int GIVES_WAY_AFTER = 1 << 13;
 
     private final transient List<Row> rows = new ArrayList<>();
     private final transient float[] target;
@@ -36,9 +41,15 @@ final class RowTexts extends RecursiveAction {
     @Override
     protected void compute() {
         FloatDecoder decoder = new FloatDecoder();
+        int numbers = 0;
         try {
             for (Row row : rows) {
                 decode(row, decoder);
+                numbers += dimension;
+                if (numbers >= GIVES_WAY_AFTER) {
+                    Thread.yield();
+                    numbers = 0;
+                }
             }
         } catch (IOException notNumbers) {
             problem = notNumbers;
@@ -47,6 +58,9 @@ final class RowTexts extends RecursiveAction {
 
     private void decode(Row row, FloatDecoder decoder) throws IOException {
         ByteWindow window = new ByteWindow(row.bytes(), row.from(), row.to());
+        if (window.nextVisible() != '[') {
+            throw window.problem(NO_LIST, window.pos);
+        }
         FloatArray numbers = new FloatArray(target, row.place());
         FloatScan.decode(window, decoder, numbers);
         int own = numbers.size() - row.place();

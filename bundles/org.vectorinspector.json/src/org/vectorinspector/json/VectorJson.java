@@ -2,8 +2,10 @@ package org.vectorinspector.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vectorinspector.api.model.DenseBlock;
 import org.vectorinspector.api.model.ListBlock;
 import org.vectorinspector.api.model.RecordBatch;
@@ -44,7 +46,7 @@ public final class VectorJson {
     /** Takes a dense vector. */
     public static Vector.Dense readDense(JsonInput in) throws IOException {
         if (in.peek() != JsonInput.Token.BEGIN_ARRAY) {
-            throw in.problem("A vector is a list of numbers: [0.1, 0.2]");
+            throw in.problem(RowTexts.NO_LIST);
         }
         FloatArray values = new FloatArray(USUAL_DIMENSION);
         if (in.nextFloats(values) == 0) {
@@ -89,25 +91,32 @@ public final class VectorJson {
     }
 
     /**
-     * Decodes a block of texts.
+     * Decodes a block of texts on the thread that calls.
      *
      * @throws JsonProblem when a text is no list of numbers, or the lists differ in length
      */
     public static DenseBlock decode(TextBlock block) throws JsonProblem {
-        DenseRows rows = new DenseRows(block.count() * USUAL_DIMENSION);
+        BitSet absent = new BitSet();
+        IntStream.range(0, block.count()).filter(row -> !block.has(row)).forEach(absent::set);
+        int first = absent.nextClearBit(0);
         try {
-            for (int row = 0; row < block.count(); row++) {
-                if (block.has(row)) {
-                    rows.read(JsonInput.of(block.text(), block.start(row), block.end(row)));
-                } else {
-                    rows.addAbsent();
-                }
-            }
-            return rows.block();
+            return first >= block.count() ? new DenseBlock(1, new float[block.count()], absent)
+                    : decode(block, absent, readDense(JsonInput.of(block.text(), block.start(first), block.end(first))).dimension());
         } catch (JsonProblem problem) {
             throw problem;
         } catch (IOException impossible) {
             throw new UncheckedIOException("Bytes in memory cannot fail to be read", impossible);
         }
+    }
+
+    private static DenseBlock decode(TextBlock block, BitSet absent, int dimension) throws IOException {
+        float[] values = new float[Math.multiplyExact(block.count(), dimension)];
+        RowTexts rows = new RowTexts(values, dimension);
+        for (int row = absent.nextClearBit(0); row < block.count(); row = absent.nextClearBit(row + 1)) {
+            rows.add(block.text(), block.start(row), block.end(row), row * dimension);
+        }
+        rows.invoke();
+        rows.check();
+        return new DenseBlock(dimension, values, absent);
     }
 }

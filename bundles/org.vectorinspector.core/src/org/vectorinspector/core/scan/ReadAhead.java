@@ -8,7 +8,6 @@ import org.vectorinspector.api.model.PageRequest;
 import org.vectorinspector.api.model.PageRequest.VectorForm;
 import org.vectorinspector.api.model.RecordPage;
 import org.vectorinspector.api.spi.VectorConnection;
-import org.vectorinspector.core.connection.Meanwhile;
 import org.vectorinspector.core.filter.FilterPlan;
 import org.vectorinspector.json.JsonProblem;
 import org.vectorinspector.json.VectorJson;
@@ -16,12 +15,12 @@ import org.vectorinspector.json.VectorJson;
 /**
  * Scans a whole collection as {@link CollectionScan} does, and asks for the next page while the one before is worked on. Vectors that are
  * wanted as numbers come as the server's text, where there is one, and are decoded when their page is taken, so that the line need not
- * wait for that either. Two pages are in memory at most.
+ * wait for that either. Beside the page that is worked on, one is in memory at most.
  */
 public final class ReadAhead implements RecordScan {
     private final RecordScan scan;
     private final VectorForm form;
-    private Optional<Meanwhile<Optional<RecordPage>>> coming = Optional.empty();
+    private Optional<PageReader> reader = Optional.empty();
 
     /**
      * Prepares a scan; asks for nothing yet.
@@ -38,26 +37,35 @@ public final class ReadAhead implements RecordScan {
     @Override
     public Optional<RecordPage> next() throws VectorStoreException {
         Optional<RecordPage> page = taken();
-        coming = page.flatMap(RecordPage::next).map(more -> Meanwhile.ask(scan::next));
         return page.isPresent() && form == VectorForm.NUMBERS ? Optional.of(decoded(page.get())) : page;
     }
 
     /** Gives up what has been asked for. */
     @Override
     public void close() throws VectorStoreException {
-        coming.ifPresent(Meanwhile::close);
+        stop();
         scan.close();
     }
 
     private Optional<RecordPage> taken() throws VectorStoreException {
-        if (coming.isEmpty()) {
-            return scan.next();
+        if (reader.isEmpty()) {
+            reader = Optional.of(PageReader.start(scan));
         }
-        try (Meanwhile<Optional<RecordPage>> asked = coming.get()) {
-            return asked.answer();
+        boolean goesOn = false;
+        try {
+            Optional<RecordPage> page = reader.get().take();
+            goesOn = page.isPresent();
+            return page;
         } finally {
-            coming = Optional.empty();
+            if (!goesOn) {
+                stop();
+            }
         }
+    }
+
+    private void stop() {
+        reader.ifPresent(PageReader::close);
+        reader = Optional.empty();
     }
 
     private static RecordPage decoded(RecordPage page) throws VectorStoreException {

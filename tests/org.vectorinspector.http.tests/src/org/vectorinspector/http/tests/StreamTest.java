@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +74,27 @@ class StreamTest {
             assertEquals(3, answers.get());
             assertEquals(3, readings.get());
         }
+    }
+
+    /** Room is made for an answer as long as the last one, whatever comes then, and whether its length is said or not. */
+    @Test
+    void readsLongAnswersOfOnePathOneAfterTheOther() throws Exception {
+        List<Integer> lengths = List.of(300_000, 290_000, 305_000, 900_000, 250_000, 2, 300_000, 299_000);
+        AtomicInteger answers = new AtomicInteger();
+        try (RawServer server = RawServer.start((request, out) -> {
+            int place = answers.getAndIncrement();
+            String numbers = "[" + "0.125,".repeat(lengths.get(place) - 1) + "1.5]";
+            out.write(place % 3 == 1 ? chunked(numbers) : RawServer.answer("200 OK", "", numbers));
+        }); RestClient client = Clients.of(server)) {
+            for (int i = 0; i < lengths.size(); i++) {
+                assertEquals(lengths.get(i), client.stream(RestRequest.get("/points?from=" + i), StreamTest::count));
+            }
+        }
+    }
+
+    private static byte[] chunked(String body) {
+        String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n";
+        return (head + body + "\r\n0\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -177,7 +177,13 @@ class VectorJsonTest {
         DenseBlock nothing = VectorJson.decode(new TextBlock(new byte[0], new int[] {0, 0, 0}));
         assertEquals(2, nothing.count());
         assertFalse(nothing.has(1));
-        assertThrows(JsonProblem.class, () -> VectorJson.decode(new TextBlock("[1][1,2]".getBytes(StandardCharsets.UTF_8), new int[] {0, 3, 8})));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1][1,2]", "[1]11111", "[1]null ", "[1]{1,2}", "[1][]   ", "[1][1,x]", "[1][1,2 "})
+    void saysWhichBlockOfTextsIsNone(String rows) {
+        TextBlock block = new TextBlock(rows.getBytes(StandardCharsets.UTF_8), new int[] {0, 3, 8});
+        assertThrows(JsonProblem.class, () -> VectorJson.decode(block));
     }
 
     @ParameterizedTest
