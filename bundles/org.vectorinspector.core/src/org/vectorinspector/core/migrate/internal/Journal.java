@@ -20,16 +20,31 @@ import org.vectorinspector.json.JsonOutput;
  * {@value #FORCE_MILLIS} ms of acknowledgements and what the disk needs to write them, whose batches are then looked for in the target.
  * Safe for use by several threads.
  */
-final class Journal implements Closeable {
-    static final long FORCE_MILLIS = 250;
+public final class Journal implements Closeable {
+    /** How old acknowledgements become before they are forced to the disk. */
+    public static final long FORCE_MILLIS = 250;
 
     private final FileChannel channel;
+    private final Forcing forcer;
     private long forced = System.nanoTime();
     private Thread forcing = Thread.ofVirtual().unstarted(() -> { });
     private volatile IOException failure;
 
+    /** Has what was written reach the disk. */
+    @FunctionalInterface
+    public interface Forcing {
+        /** Returns when all of it is there. */
+        void force(FileChannel channel) throws IOException;
+    }
+
     /** Opens a journal to go on with it, behind its last whole line. */
     Journal(Path file) throws IOException {
+        this(file, channel -> channel.force(false));
+    }
+
+    /** Opens a journal in the same way whose lines reach the disk by other means. */
+    public Journal(Path file, Forcing forcer) throws IOException {
+        this.forcer = forcer;
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
         channel.position(wholeLines());
         channel.truncate(channel.position());
@@ -40,7 +55,7 @@ final class Journal implements Closeable {
      *
      * @param next empty at the end of the source
      */
-    record PageEnd(Optional<Cursor> next) {
+    public record PageEnd(Optional<Cursor> next) {
     }
 
     /** Says that batches from this number on are read from a place of the source, empty for its beginning. */
@@ -61,7 +76,7 @@ final class Journal implements Closeable {
     }
 
     /** Says that a batch is done with. */
-    void done(long batch, RunTally tally, long length) throws IOException {
+    public void done(long batch, RunTally tally, long length) throws IOException {
         JsonOutput line = new JsonOutput().beginObject().name("done").number(batch).name("written").number(tally.written());
         line.name("skipped").number(tally.skipped()).name("aside").number(tally.setAside()).name("bytes").number(tally.bytes());
         if (length > 0) {
@@ -86,11 +101,9 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Forces on a thread of its own: a disk that takes its time keeps no write waiting. What it fails with is said at the next line. */
+    /** Forces on a thread of its own: a disk that takes its time keeps no write waiting. What it fails with is said at the next line, or at the end. */
     private synchronized void forceNowAndThen() throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
+        checkForced();
         boolean due = System.nanoTime() - forced > TimeUnit.MILLISECONDS.toNanos(FORCE_MILLIS);
         if (due && !forcing.isAlive()) {
             forced = System.nanoTime();
@@ -100,7 +113,7 @@ final class Journal implements Closeable {
 
     private void force() {
         try {
-            channel.force(false);
+            forcer.force(channel);
         } catch (IOException diskFailed) {
             failure = diskFailed;
         }
@@ -122,10 +135,19 @@ final class Journal implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (channel.isOpen()) {
-            awaitForcing();
-            channel.force(false);
-            channel.close();
+        try (channel) {
+            if (channel.isOpen()) {
+                awaitForcing();
+                checkForced();
+                forcer.force(channel);
+            }
+        }
+    }
+
+    /** Throws what forcing has failed with: a disk says so once, and takes the next call as if nothing had been lost. */
+    private void checkForced() throws IOException {
+        if (failure != null) {
+            throw failure;
         }
     }
 
