@@ -5,6 +5,9 @@ public final class UiTopics {
     /** A collection shall be shown: {@link OpenCollection}. */
     public static final String OPEN_COLLECTION = "org/vectorinspector/ui/OPEN_COLLECTION";
 
+    /** A collection shall be what somebody finds when they come back to the collections, without being taken there: {@link OpenCollection}. */
+    public static final String OPEN_COLLECTION_BEHIND = "org/vectorinspector/ui/OPEN_COLLECTION_BEHIND";
+
     /** Other records are selected: {@link RecordsSelected}. */
     public static final String RECORDS_SELECTED = "org/vectorinspector/ui/RECORDS_SELECTED";
 

@@ -26,7 +26,7 @@ import org.vectorinspector.api.spi.VectorProvider;
  * <p>Settings: {@code store} (its name), {@code synthetic} (number of made-up records in a read-only collection of that name,
  * computed when asked for), {@code token} (a secret that must be {@code open-sesame} when {@code locked} is set).
  */
-@Component
+@Component(service = {VectorProvider.class, MemoryProvider.class})
 public final class MemoryProvider implements VectorProvider {
     /** The id of this provider. */
     public static final ProviderId ID = new ProviderId("memory");

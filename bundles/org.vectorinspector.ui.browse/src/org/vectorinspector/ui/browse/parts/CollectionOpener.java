@@ -32,6 +32,13 @@ public final class CollectionOpener {
     }
 
     @Inject
+    void openBehind(@Optional @UIEventTopic(UiTopics.OPEN_COLLECTION_BEHIND) OpenCollection wanted) {
+        if (wanted != null) {
+            parts.openBehind(wanted.collection());
+        }
+    }
+
+    @Inject
     void connectionsChanged(@Optional @UIEventTopic(ConnectionTopics.ALL) Object happened) {
         if (happened instanceof ConnectionClosed closed) {
             parts.close(closed.connection());

@@ -67,6 +67,12 @@ public final class CollectionParts {
         parts().showPart(part, PartState.ACTIVATE);
     }
 
+    /** Puts the part of a collection in front of its area, which need not be seen itself. */
+    public void openBehind(CollectionRef collection) {
+        MPart part = find(collection).orElseGet(() -> create(collection));
+        part.getParent().setSelectedElement(part);
+    }
+
     /** Brings the part of a collection to the top where there is one. */
     public void reveal(CollectionRef collection) {
         find(collection).ifPresent(parts()::bringToTop);

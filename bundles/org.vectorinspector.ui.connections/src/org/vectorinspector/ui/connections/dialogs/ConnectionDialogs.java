@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
@@ -59,6 +62,12 @@ public final class ConnectionDialogs {
 
     @Inject
     private IEventBroker broker;
+
+    @Inject
+    private MApplication application;
+
+    @Inject
+    private EModelService model;
 
     /** Asks for a new profile, saves it, and opens it when that is wanted. */
     public void connect(Shell shell) {
@@ -121,8 +130,9 @@ public final class ConnectionDialogs {
         NewCollectionDialog dialog = new NewCollectionDialog(near.getShell(), connection);
         if (dialog.open() == Window.OK && WriteQuestion.agreed(near.getShell(), connection, Messages.Write_create)) {
             CollectionSpec spec = dialog.spec();
+            MPerspective here = perspective();
             BackgroundTask.of(NLS.bind(Messages.NewCollection_creating, spec.name()), near, progress -> new CollectionRef(id, catalog.create(id, spec)))
-                    .done(this::show).failed(failure -> Notifications.failure(near, Messages.NewCollection_failed, failure)).start();
+                    .done(made -> show(made, here)).failed(failure -> Notifications.failure(near, Messages.NewCollection_failed, failure)).start();
         }
     }
 
@@ -141,7 +151,9 @@ public final class ConnectionDialogs {
 
     /** Opens the sample and shows its first collection. */
     public void openSample(Control near) {
-        BackgroundTask.of(Messages.Sample_opening, near, sample::open).done(this::showFirst)
+        MPerspective here = perspective();
+        BackgroundTask.of(Messages.Sample_opening, near, sample::open)
+                .done(collections -> collections.stream().findFirst().ifPresent(first -> show(first, here)))
                 .failed(failure -> Notifications.failure(near, Messages.Sample_failed, failure)).start();
     }
 
@@ -166,13 +178,14 @@ public final class ConnectionDialogs {
         }
     }
 
-    private void showFirst(List<CollectionRef> collections) {
-        collections.stream().findFirst().ifPresent(this::show);
+    /** Shows what was asked for; whoever has gone to another perspective meanwhile stays there. */
+    private void show(CollectionRef collection, MPerspective askedIn) {
+        connections.activateCollection(collection.connection(), java.util.Optional.of(collection.collection()));
+        broker.send(askedIn == perspective() ? UiTopics.OPEN_COLLECTION : UiTopics.OPEN_COLLECTION_BEHIND, new OpenCollection(collection));
     }
 
-    private void show(CollectionRef collection) {
-        connections.activateCollection(collection.connection(), java.util.Optional.of(collection.collection()));
-        broker.post(UiTopics.OPEN_COLLECTION, new OpenCollection(collection));
+    private MPerspective perspective() {
+        return model.getActivePerspective(application.getChildren().getFirst());
     }
 
     private String name(ConnectionId id) {

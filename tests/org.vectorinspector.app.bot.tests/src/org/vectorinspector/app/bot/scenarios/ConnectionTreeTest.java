@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.vectorinspector.api.error.VectorStoreException.Kind;
 import org.vectorinspector.api.model.ProviderId;
 import org.vectorinspector.api.spi.ConnectionSettings;
+import org.vectorinspector.app.bot.pages.CollectionPage;
 import org.vectorinspector.app.bot.pages.ConnectionsPage;
+import org.vectorinspector.app.bot.pages.MigratePage;
 import org.vectorinspector.app.bot.pages.ProfilesPage;
 import org.vectorinspector.app.bot.program.RunningProgram;
 import org.vectorinspector.app.bot.program.WindowTest;
@@ -25,6 +27,8 @@ import org.vectorinspector.core.profile.ConnectionProfile;
 import org.vectorinspector.core.profile.ProfileConnections;
 import org.vectorinspector.core.profile.SecretRule;
 import org.vectorinspector.testkit.contract.Expect;
+import org.vectorinspector.testkit.memory.MemoryFaults;
+import org.vectorinspector.testkit.memory.MemoryProvider;
 import org.vectorinspector.testkit.swt.Bot;
 import org.vectorinspector.testkit.swt.BotShell;
 
@@ -163,6 +167,27 @@ class ConnectionTreeTest {
         program.nextSession();
         connections.waitForState("Notes", "Disconnected");
         assertEquals(List.of("Reviews", "Orders", "Notes"), connections.connections());
+    }
+
+    /** What takes a while and ends when somebody has gone on does not take them back. */
+    @Test
+    void showsANewCollectionWithoutTakingAnybodyBack(RunningProgram program) throws Exception {
+        Bot bot = program.bot();
+        ConnectionsPage connections = open(program, profile("Slow"));
+        MemoryFaults faults = program.service(MemoryProvider.class).faults("store-Slow");
+        connections.menu("Slow").choose("New collection…");
+        bot.textWithId("newcollection.name").setText("orders");
+        faults.hang();
+        bot.buttonWithId("newcollection.ok").click();
+        bot.labelWithId("status.work").waitForText("orders");
+        MigratePage.open(bot);
+        faults.release();
+        bot.waitUntil("it is made", () -> program.connections().active().flatMap(ManagedConnection::activeRef).isPresent());
+        bot.settle();
+        assertTrue(bot.sees("copy.from"), "nobody is taken from their work");
+        MigratePage.leave(bot);
+        new CollectionPage(bot).waitForActive("orders");
+        bot.waitUntil("its part is in front", () -> bot.sees("collection.summary"));
     }
 
     private static ConnectionsPage open(RunningProgram program, ConnectionProfile... profiles) throws Exception {
