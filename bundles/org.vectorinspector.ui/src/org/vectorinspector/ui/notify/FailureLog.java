@@ -20,7 +20,7 @@ public final class FailureLog {
     /** Logs a failure unless it was logged before. */
     public static void once(Display display, String what, VectorStoreException failure) {
         if (failure.kind() != Kind.CANCELLED && known(display).add(failure)) {
-            Level level = failure.getCause() instanceof RuntimeException ? Level.SEVERE : Level.WARNING;
+            Level level = failure.getCause() instanceof RuntimeException || failure.getCause() instanceof Error ? Level.SEVERE : Level.WARNING;
             LOG.log(level, (what + ": " + failure.getMessage() + " " + failure.advice()).strip(), failure);
         }
     }

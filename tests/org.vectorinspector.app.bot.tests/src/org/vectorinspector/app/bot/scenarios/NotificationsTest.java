@@ -2,12 +2,14 @@ package org.vectorinspector.app.bot.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -27,6 +29,7 @@ import org.vectorinspector.core.log.LogLine;
 import org.vectorinspector.testkit.swt.Bot;
 import org.vectorinspector.ui.notify.NotificationAction;
 import org.vectorinspector.ui.notify.Notifications;
+import org.vectorinspector.ui.task.BackgroundTask;
 
 /** Things go wrong while somebody works. */
 @WindowTest
@@ -58,6 +61,21 @@ class NotificationsTest {
         Rectangle kept = bot.ui().get(() -> save.getDisplay().map(save.getParent(), null, save.getBounds()));
         assertTrue(places.stream().noneMatch(kept::intersects), places::toString);
         program.picture("30-notifications");
+    }
+
+    /** What Java itself throws, where a class or memory is missing, does not end in silence. */
+    @Test
+    void saysWhatNobodyExpected(RunningProgram program) {
+        Bot bot = program.bot();
+        for (Error unexpected : List.of(new NoClassDefFoundError("Gone"), new OutOfMemoryError("Java heap space"))) {
+            AtomicReference<VectorStoreException> said = new AtomicReference<>();
+            Control near = bot.withId(Control.class, "header.quickopen");
+            bot.ui().run(() -> BackgroundTask.of("Doing it", near, progress -> {
+                throw unexpected;
+            }).failed(said::set).start());
+            bot.waitUntil("it is said", () -> said.get() != null);
+            assertSame(unexpected, said.get().getCause());
+        }
     }
 
     @Test
