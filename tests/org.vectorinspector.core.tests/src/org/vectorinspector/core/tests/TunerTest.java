@@ -35,7 +35,7 @@ class TunerTest {
     @Test
     void findsThatMorePay() {
         Tuner tuner = tuner(1, RunLimits.NONE);
-        write(tuner, 200, writers -> 1_000.0 * Math.min(writers, 6));
+        write(tuner, 400, writers -> 1_000.0 * Math.min(writers, 6));
         assertEquals(6, tuner.writers());
     }
 
@@ -58,6 +58,30 @@ class TunerTest {
         List<Long> tries = write(tuner, 2_000, writers -> write[0]++ % 4 == 0 ? 600 : 1_200);
         assertEquals(1, tuner.writers());
         assertTrue(tries.size() < 8, tries.toString());
+    }
+
+    /** The first window is slow because everything begins; the second is by accident, so two writers look better until they are looked at again. */
+    @Test
+    void soonTakesBackWhatAccidentMadeLookBetter() {
+        Tuner tuner = tuner(1, RunLimits.NONE);
+        int[] write = {0};
+        IntToDoubleFunction misleading = writers -> {
+            write[0]++;
+            return write[0] <= 16 ? 500 : writers == 1 ? 1_000 : 700;
+        };
+        write(tuner, 32, misleading);
+        assertTrue(tuner.writers() > 1, "it is misled");
+        write(tuner, 100, misleading);
+        assertEquals(1, tuner.writers());
+    }
+
+    @Test
+    void isNotMisledByASlowBeginning() {
+        Tuner tuner = tuner(1, RunLimits.NONE);
+        int[] write = {0};
+        List<Long> tries = write(tuner, 200, writers -> write[0]++ < 8 ? 500 : writers == 1 ? 1_000 : 700);
+        assertEquals(1, tuner.writers());
+        assertEquals(1, tries.size(), "one look at more");
     }
 
     @Test

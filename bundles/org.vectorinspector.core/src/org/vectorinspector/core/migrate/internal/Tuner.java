@@ -16,6 +16,8 @@ public final class Tuner {
     private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(600);
     private static final int WRITES_PER_WINDOW = 8;
     private static final double UNKNOWN = 1;
+    private static final int WARM_UP = 1;
+    private static final int DOUBT = 5;
     private static final int REST = 50;
     private static final int LONGEST_REST = 8 * REST;
 
@@ -29,8 +31,8 @@ public final class Tuner {
     private long windowRecords;
     private int windowWrites;
     private int carriedOver;
-    private int resting;
-    private int rest = REST;
+    private int resting = WARM_UP;
+    private int rest = REST / 2;
     private int settled;
 
     /**
@@ -46,6 +48,7 @@ public final class Tuner {
         this.mostRecords = mostRecords;
         this.search = search;
         this.limits = limits;
+        this.settled = search.writers();
         this.batch = Math.min(FIRST_BATCH, mostRecords);
         this.windowStart = nanoTime.getAsLong();
     }
@@ -111,9 +114,12 @@ public final class Tuner {
         resting = REST;
     }
 
-    /** Lets some time pass until the next search; twice as much each time that it ends where the one before did. */
+    /**
+     * Lets some time pass until the next search; twice as much each time that it ends where the one before did. Another number is looked at
+     * again soon: a few slow writes at the wrong time may have made it look better.
+     */
     private void rest() {
-        rest = search.writers() == settled ? Math.min(LONGEST_REST, 2 * rest) : REST;
+        rest = search.writers() == settled ? Math.clamp(2L * rest, REST, LONGEST_REST) : DOUBT;
         settled = search.writers();
         resting = rest;
     }
