@@ -12,10 +12,11 @@ final class AnswerRoom {
     static final int LONG = 1 << 20;
     private static final int SPARE_SHARE = 32;
 
-    private volatile Last last = new Last("", 0);
+    private volatile Last last = Last.NONE;
 
     /** How long the last long answer was, and to which path without its query. */
     private record Last(String path, int length) {
+        static final Last NONE = new Last("", 0);
     }
 
     /** Returns what takes the answer of one request. */
@@ -48,9 +49,12 @@ final class AnswerRoom {
             return new AnswerBody(ready.length >= told ? ready : new byte[told], this::came);
         }
 
+        /** Remembers a long answer; a short one of the same path says that what asked for the long ones is at its end. */
         private void came(int length) {
             if (length >= LONG) {
                 last = new Last(path, Math.min(length, AnswerBody.BELIEVED));
+            } else if (last.path().equals(path)) {
+                last = Last.NONE;
             }
         }
     }
