@@ -120,7 +120,7 @@ public final class BackgroundTask<T> {
             } catch (OutOfMemoryError tooMuch) {
                 onUi(() -> fail(new VectorStoreException(Kind.SERVER_FAULT, "The memory of the program was not enough for this.",
                         "Ask for less at a time, or give the program more memory: -Xmx in its ini file.", tooMuch)));
-            } catch (RuntimeException | LinkageError | AssertionError bug) {
+            } catch (RuntimeException | Error bug) {
                 VectorStoreException failure = new VectorStoreException(Kind.SERVER_FAULT, "This failed because of a mistake in the program.",
                         "The log has the details.", bug);
                 if (owner.isDisposed()) {
